@@ -1,0 +1,2 @@
+/** Who takes part: units, persons, roles, accounts. */
+package org.xuanjiang.organization;
