@@ -1,0 +1,2 @@
+/** Working days as the models ask for them. */
+package org.xuanjiang.calendar.workflow;

@@ -1,0 +1,11 @@
+package org.xuanjiang.organization;
+
+/** Persons known to the program, whoever keeps their accounts. */
+public interface People {
+
+    /** Person with groups and units; a person without any when the account is unknown. */
+    Person get(String personId);
+
+    /** Name as shown on screen; the account itself when it is unknown, so that old records stay readable. */
+    String nameOf(String personId);
+}
