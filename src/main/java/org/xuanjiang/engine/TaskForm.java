@@ -15,6 +15,14 @@ public interface TaskForm<S extends Record> {
 
     Class<S> submission();
 
+    /**
+     * What tells this task from others of its kind, added to its name in the task list: a topic, a title. Asked once, when the
+     * task is created; nobody acts then.
+     */
+    default String subject(TaskContext task) {
+        return "";
+    }
+
     /** What the form shows besides the fields: facts, earlier opinions, issues, differences. Serialised as JSON. */
     Object view(TaskContext task);
 

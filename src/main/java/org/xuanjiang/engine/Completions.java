@@ -1,0 +1,89 @@
+package org.xuanjiang.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who completed which task when. One row per task: a second completion of the same task fails on its primary key. */
+@Repository
+class Completions {
+
+    private static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Completions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void record(Completion completion) {
+        jdbc.sql("""
+                insert into completion (task_id, task_key, task_name, business_key, unit_id, person_id, completed_at,
+                                        submission_hash, idempotency_key)
+                values (:taskId, :taskKey, :taskName, :businessKey, :unitId, :personId, :at, :hash, :idempotencyKey)""")
+            .param("taskId", completion.taskId())
+            .param("taskKey", completion.taskKey())
+            .param("taskName", completion.taskName())
+            .param("businessKey", completion.businessKey())
+            .param("unitId", completion.unitId())
+            .param("personId", completion.personId())
+            .param("at", completion.at())
+            .param("hash", hash(completion.document()))
+            .param("idempotencyKey", completion.idempotencyKey())
+            .update();
+    }
+
+    Optional<Completed> find(String taskId) {
+        return jdbc.sql("select * from completion where task_id = :taskId")
+            .param("taskId", taskId)
+            .query(this::completed)
+            .optional();
+    }
+
+    /** The newest tasks that this person completed before that moment, newest first, one page. */
+    List<Completed> of(String personId, OffsetDateTime before) {
+        return jdbc.sql("""
+                select * from completion where person_id = :personId and completed_at < :before
+                order by completed_at desc fetch first %d rows only""".formatted(PAGE))
+            .param("personId", personId)
+            .param("before", before)
+            .query(this::completed)
+            .list();
+    }
+
+    private Completed completed(ResultSet row, int number) throws SQLException {
+        var at = row.getObject("completed_at", OffsetDateTime.class).atZoneSameInstant(clock.getZone()).toOffsetDateTime();
+        return new Completed(row.getString("task_id"), row.getString("task_name"), row.getString("unit_id"),
+            row.getString("person_id"), at, row.getString("submission_hash"), row.getString("idempotency_key"));
+    }
+
+    static String hash(String document) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+
+    /** A completion as it was kept. */
+    record Completed(String taskId, String taskName, String unitId, String personId, OffsetDateTime at, String submissionHash,
+                     String idempotencyKey) {
+
+        /** Whether this is what the same person's repeated request would have done. */
+        boolean isRepeatedBy(String person, String document, String key) {
+            return personId.equals(person) && key != null && key.equals(idempotencyKey) && submissionHash.equals(hash(document));
+        }
+    }
+}

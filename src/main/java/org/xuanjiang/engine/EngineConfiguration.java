@@ -1,0 +1,64 @@
+package org.xuanjiang.engine;
+
+import java.util.ArrayList;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.IdGenerator;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xuanjiang.kernel.TimeOrderedId;
+
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    /** Account, group and unit ids such as {@code fed.reviewer} and {@code unit-leader}. */
+    private static final String ID_PATTERN = "[a-zA-Z0-9][a-zA-Z0-9._-]{1,62}";
+
+    @Bean
+    IdGenerator engineIds() {
+        return TimeOrderedId::next;
+    }
+
+    @Bean
+    SpringBootProcessEnginePlugin house(ObjectProvider<Gate> gate) {
+        return new SpringBootProcessEnginePlugin() {
+            @Override
+            public void preInit(SpringProcessEngineConfiguration engine) {
+                configure(engine);
+                engine.setTenantIdProvider(new UnitAsTenant());
+                engine.setResourceAuthorizationProvider(new NoRowPerResource());
+                engine.setTaskService(new GatedTaskService());
+                engine.setFormService(new GatedFormService());
+                var listeners = new ArrayList<BpmnParseListener>();
+                if (engine.getCustomPreBPMNParseListeners() != null) {
+                    listeners.addAll(engine.getCustomPreBPMNParseListeners());
+                }
+                listeners.add(new GateInstallation(gate));
+                engine.setCustomPreBPMNParseListeners(listeners);
+            }
+        };
+    }
+
+    private static void configure(ProcessEngineConfigurationImpl engine) {
+        engine.setGeneralResourceWhitelistPattern(ID_PATTERN);
+        engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        // Nobody may revoke: checking for it costs a query per command.
+        engine.setAuthorizationCheckRevokes("never");
+        // `end` rewrites every history row of an instance when it ends.
+        engine.setHistoryRemovalTimeStrategy("start");
+        engine.setHistoryTimeToLive("P3650D");
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setMetricsEnabled(false);
+        // Expressions in queries are a way to run code; the last free release cannot be trusted with them.
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setEnsureJobDueDateNotNull(true);
+    }
+}

@@ -1,0 +1,117 @@
+package org.xuanjiang.engine;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+import org.xuanjiang.organization.NotSignedIn;
+import org.xuanjiang.organization.People;
+import org.xuanjiang.organization.Person;
+import org.xuanjiang.organization.Units;
+
+/**
+ * The one way through a user task, whatever API was called: who may take it, who may complete it, and that a completion is
+ * a submission which its form accepts. Runs inside the engine's command, so a refusal undoes everything.
+ */
+@Component
+class Gate {
+
+    private final TaskForms forms;
+    private final SubmissionReader reader;
+    private final Completions completions;
+    private final Drafts drafts;
+    private final People people;
+    private final Units units;
+    private final IdentityService identities;
+    private final Clock clock;
+
+    Gate(TaskForms forms, SubmissionReader reader, Completions completions, Drafts drafts, People people, Units units,
+         IdentityService identities, Clock clock) {
+        this.forms = forms;
+        this.reader = reader;
+        this.completions = completions;
+        this.drafts = drafts;
+        this.people = people;
+        this.units = units;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    /** Twenty tasks called 审核方案 help nobody: the name says whose and what. */
+    void onCreate(DelegateTask task) {
+        var unit = task.getTenantId() == null ? "" : units.get(task.getTenantId()).shortName();
+        var subject = forms.get(task.getTaskDefinitionKey()).subject(context(task, null));
+        task.setName(Stream.of(task.getName(), unit, subject).filter(part -> !part.isBlank()).collect(Collectors.joining(" · ")));
+    }
+
+    void onAssignment(DelegateTask task) {
+        if (task.getAssignee() == null) {
+            return;
+        }
+        var person = people.get(task.getAssignee());
+        var candidateGroups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+        if (candidateGroups.stream().noneMatch(person::isIn) || !mayActFor(person, task.getTenantId())) {
+            throw new NotYourTask();
+        }
+        forms.get(task.getTaskDefinitionKey()).requireMayTake(context(task, person));
+    }
+
+    void onComplete(DelegateTask task) {
+        var person = actor();
+        if (!person.id().equals(task.getAssignee())) {
+            throw new NotClaimed();
+        }
+        complete(forms.get(task.getTaskDefinitionKey()), task, person);
+    }
+
+    private <S extends Record> void complete(TaskForm<S> form, DelegateTask task, Person person) {
+        var document = (String) task.getVariable(Submission.DOCUMENT);
+        if (document == null) {
+            throw new SubmissionMissing();
+        }
+        // First of all rows: its unique task id makes the slower of two submitters wait and then fail.
+        completions.record(new Completion(task.getId(), task.getTaskDefinitionKey(), task.getName(), businessKey(task),
+            task.getTenantId(), person.id(), OffsetDateTime.now(clock), document,
+            (String) task.getVariable(Submission.IDEMPOTENCY_KEY)));
+        var routing = form.submit(reader.read(document, form.submission()), context(task, person));
+        drafts.discard(task.getId());
+        var token = token(task);
+        routing.variables().forEach(token::setVariableLocal);
+    }
+
+    /**
+     * The execution that leaves the task. A task with boundary events has an execution of its own, which ends with it;
+     * and a variable set any higher would be shared, and fought over, by the sessions that run in parallel.
+     */
+    private static ExecutionEntity token(DelegateTask task) {
+        var execution = (ExecutionEntity) task.getExecution();
+        return execution.getActivity().isScope() ? execution.getParent() : execution;
+    }
+
+    TaskContext context(DelegateTask task, Person person) {
+        return new TaskContext(task.getId(), task.getTaskDefinitionKey(), businessKey(task), task.getTenantId(), person,
+            task::getVariable);
+    }
+
+    private static String businessKey(DelegateTask task) {
+        return ((ExecutionEntity) task.getExecution()).getProcessBusinessKey();
+    }
+
+    private static boolean mayActFor(Person person, String unitId) {
+        return unitId == null || person.belongsTo(unitId);
+    }
+
+    private Person actor() {
+        var authentication = identities.getCurrentAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            throw new NotSignedIn();
+        }
+        return people.get(authentication.getUserId());
+    }
+}

@@ -1,0 +1,37 @@
+package org.xuanjiang.engine;
+
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+
+/** How a submission travels to the {@link Gate}: as transient variables, which leave no row and no history. */
+final class Submission {
+
+    static final String DOCUMENT = "submission";
+    static final String IDEMPOTENCY_KEY = "idempotencyKey";
+    private static final Set<String> ALLOWED = Set.of(DOCUMENT, IDEMPOTENCY_KEY);
+
+    private Submission() {
+    }
+
+    static VariableMap of(String document, String idempotencyKey) {
+        return Variables.createVariables()
+            .putValueTyped(DOCUMENT, Variables.stringValue(document, true))
+            .putValueTyped(IDEMPOTENCY_KEY, Variables.stringValue(idempotencyKey, true));
+    }
+
+    /** @throws RefusedByGate when anything but a submission comes along */
+    static void requireNothingElse(Map<String, ?> variables) {
+        if (variables == null) {
+            return;
+        }
+        var map = Variables.fromMap(Map.copyOf(variables));
+        for (var name : map.keySet()) {
+            var value = map.getValueTyped(name);
+            if (!ALLOWED.contains(name) || value == null || !value.isTransient()) {
+                throw new RefusedByGate(new VariableNotAllowed(name));
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.xuanjiang.engine;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.xuanjiang.organization.CurrentPerson;
+import org.xuanjiang.organization.Units;
+
+/** The form contract over HTTP, for the Tasklist's forms and any other client. */
+@RestController
+class TaskController {
+
+    private final TaskDesk desk;
+    private final Completions completions;
+    private final CurrentPerson currentPerson;
+    private final Units units;
+    private final Clock clock;
+
+    TaskController(TaskDesk desk, Completions completions, CurrentPerson currentPerson, Units units, Clock clock) {
+        this.desk = desk;
+        this.completions = completions;
+        this.currentPerson = currentPerson;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/tasks/{id}")
+    OpenedForm open(@PathVariable String id) {
+        return desk.open(id);
+    }
+
+    /** @param expected {@code savedAt} of the draft on screen; without it whatever is kept is replaced */
+    @PutMapping(path = "/api/tasks/{id}/draft", consumes = MediaType.APPLICATION_JSON_VALUE)
+    KeptDraft keepDraft(@PathVariable String id, @RequestBody String document,
+                        @RequestHeader(name = "If-Unmodified-Since-Draft", required = false)
+                        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime expected) {
+        return new KeptDraft(desk.keepDraft(id, document, expected));
+    }
+
+    @PostMapping(path = "/api/tasks/{id}/complete", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Accepted complete(@PathVariable String id, @RequestBody String document,
+                      @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
+        desk.complete(id, document, Optional.ofNullable(idempotencyKey).map(TaskController::checked).orElse(null));
+        return new Accepted("已提交");
+    }
+
+    @GetMapping("/api/done")
+    List<Done> done(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime before) {
+        return completions.of(currentPerson.get().id(), before == null ? OffsetDateTime.now(clock).plusDays(1) : before).stream()
+            .map(completed -> new Done(completed.at(), completed.taskName(),
+                completed.unitId() == null ? "" : units.get(completed.unitId()).shortName()))
+            .toList();
+    }
+
+    private static String checked(String key) {
+        if (!key.matches("[A-Za-z0-9_-]{8,100}")) {
+            throw new IdempotencyKeyMalformed();
+        }
+        return key;
+    }
+
+    record KeptDraft(OffsetDateTime savedAt) {
+    }
+
+    record Accepted(String outcome) {
+    }
+
+    record Done(OffsetDateTime at, String taskName, String unitName) {
+    }
+}

@@ -1,0 +1,138 @@
+package org.xuanjiang.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xuanjiang.kernel.InvalidSubmission;
+import org.xuanjiang.organization.CurrentPerson;
+import org.xuanjiang.organization.People;
+import org.xuanjiang.organization.Person;
+
+/** A person at work on one task: opens its form, keeps a draft, submits. What the person may not see is not found. */
+@Service
+class TaskDesk {
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final TaskForms forms;
+    private final SubmissionRules rules;
+    private final Drafts drafts;
+    private final Completions completions;
+    private final CurrentPerson currentPerson;
+    private final People people;
+    private final ObjectMapper json;
+    private final TransactionTemplate transaction;
+
+    TaskDesk(TaskService tasks, RuntimeService runtime, TaskForms forms, SubmissionRules rules, Drafts drafts,
+             Completions completions, CurrentPerson currentPerson, People people, ObjectMapper json,
+             TransactionTemplate transaction) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.forms = forms;
+        this.rules = rules;
+        this.drafts = drafts;
+        this.completions = completions;
+        this.currentPerson = currentPerson;
+        this.people = people;
+        this.json = json;
+        this.transaction = transaction;
+    }
+
+    /** @throws TaskNotFound when it is not open, or not this person's to see */
+    OpenedForm open(String taskId) {
+        return transaction.execute(status -> {
+            var person = currentPerson.get();
+            var task = openTask(taskId, person);
+            var form = forms.get(task.getTaskDefinitionKey());
+            var context = context(task, person);
+            var mine = person.id().equals(task.getAssignee());
+            var draft = mine ? drafts.find(taskId, person.id()) : Optional.<Drafts.Draft>empty();
+            var submission = draft.<Object>map(kept -> parse(kept.document())).orElseGet(() -> form.prefill(context));
+            return new OpenedForm(OpenedTask.of(task, task.getAssignee() == null ? null : people.nameOf(task.getAssignee())),
+                mine, form.view(context), submission, draft.map(Drafts.Draft::savedAt).orElse(null), rules.of(form.submission()));
+        });
+    }
+
+    /** @return when the draft was kept; to be sent along with the next one */
+    OffsetDateTime keepDraft(String taskId, String document, OffsetDateTime expected) {
+        return transaction.execute(status -> {
+            var person = currentPerson.get();
+            requireMine(openTask(taskId, person), person);
+            if (!parse(document).isObject()) {
+                throw InvalidSubmission.at("", "草稿的格式不对，请刷新页面后重新填写。");
+            }
+            return drafts.save(taskId, person.id(), document, expected);
+        });
+    }
+
+    /**
+     * Completes the task with this submission, once: the same request repeated with the same key changes nothing more.
+     *
+     * @throws AlreadyCompleted when somebody was faster
+     */
+    void complete(String taskId, String document, String idempotencyKey) {
+        var person = currentPerson.get();
+        var earlier = completions.find(taskId);
+        if (earlier.isPresent()) {
+            answerEarlier(earlier.get(), person, document, idempotencyKey);
+            return;
+        }
+        try {
+            transaction.executeWithoutResult(status -> {
+                requireMine(openTask(taskId, person), person);
+                tasks.complete(taskId, Submission.of(document, idempotencyKey));
+            });
+        } catch (OptimisticLockingException | DuplicateKeyException lostRace) {
+            answerEarlier(completions.find(taskId).orElseThrow(TaskChangedMeanwhile::new), person, document, idempotencyKey);
+        }
+    }
+
+    private void answerEarlier(Completions.Completed earlier, Person person, String document, String idempotencyKey) {
+        if (earlier.unitId() != null && !person.belongsTo(earlier.unitId())) {
+            throw new TaskNotFound();
+        }
+        if (!earlier.isRepeatedBy(person.id(), document, idempotencyKey)) {
+            throw new AlreadyCompleted(people.nameOf(earlier.personId()), earlier.at());
+        }
+    }
+
+    private Task openTask(String taskId, Person person) {
+        var task = tasks.createTaskQuery().taskId(taskId).active().singleResult();
+        if (task == null || (task.getTenantId() != null && !person.belongsTo(task.getTenantId()))) {
+            throw new TaskNotFound();
+        }
+        return task;
+    }
+
+    private static void requireMine(Task task, Person person) {
+        if (!person.id().equals(task.getAssignee())) {
+            throw new NotClaimed();
+        }
+    }
+
+    private TaskContext context(Task task, Person person) {
+        return new TaskContext(task.getId(), task.getTaskDefinitionKey(), businessKey(task), task.getTenantId(), person,
+            variable -> runtime.getVariable(task.getExecutionId(), variable));
+    }
+
+    private String businessKey(Task task) {
+        return runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
+    }
+
+    private JsonNode parse(String document) {
+        try {
+            return json.readTree(document);
+        } catch (JsonProcessingException notJson) {
+            throw InvalidSubmission.at("", "提交的内容不是有效的 JSON，请刷新页面后重新填写。");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.xuanjiang.organization.workflow;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.stereotype.Component;
+import org.xuanjiang.organization.Roles;
+import org.xuanjiang.organization.Units;
+
+/** Creates what is missing of units, groups and persons in the engine, and leaves alone what is there. */
+@Component
+class Accounts {
+
+    private static final Map<String, String> GROUPS = Map.of(
+        Roles.DRAFTER, "起草人", Roles.UNIT_LEADER, "单位负责人", Roles.REVIEWER, "审核人", Roles.APPROVER, "分管领导",
+        Roles.PUBLICITY, "宣传审校", Roles.SUPERVISOR, "督办人", Roles.AUDITOR, "审计人", Roles.SYS_ADMIN, "系统管理员",
+        Roles.SEC_ADMIN, "安全管理员");
+    /** Groups of the federation: they see the work of every unit. */
+    private static final List<String> FEDERATION_GROUPS = List.of(
+        Roles.REVIEWER, Roles.APPROVER, Roles.PUBLICITY, Roles.SUPERVISOR, Roles.AUDITOR);
+
+    private final IdentityService identities;
+    private final Units units;
+    private final SeededFilters filters;
+
+    Accounts(IdentityService identities, Units units, SeededFilters filters) {
+        this.identities = identities;
+        this.units = units;
+        this.filters = filters;
+    }
+
+    void ensureGroupsAndUnits() {
+        GROUPS.forEach(this::ensureGroup);
+        for (var unit : units.all()) {
+            if (identities.createTenantQuery().tenantId(unit.id()).count() == 0) {
+                var tenant = identities.newTenant(unit.id());
+                tenant.setName(unit.name());
+                identities.saveTenant(tenant);
+                FEDERATION_GROUPS.forEach(group -> identities.createTenantGroupMembership(unit.id(), group));
+            }
+        }
+    }
+
+    /** @param unitId the person's own unit, or {@code null} for the federation's groups, which see all of them */
+    void ensurePerson(String id, String unitName, String roleName, String group, String unitId, String password) {
+        if (identities.createUserQuery().userId(id).count() > 0) {
+            return;
+        }
+        var user = identities.newUser(id);
+        user.setFirstName(unitName);
+        user.setLastName(roleName);
+        user.setPassword(password);
+        identities.saveUser(user);
+        identities.createMembership(id, group);
+        if (unitId != null) {
+            identities.createTenantUserMembership(unitId, id);
+        }
+        filters.ensureFor(id);
+    }
+
+    private void ensureGroup(String id, String name) {
+        if (identities.createGroupQuery().groupId(id).count() == 0) {
+            var group = identities.newGroup(id);
+            group.setName(name);
+            group.setType("XUANJIANG");
+            identities.saveGroup(group);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.xuanjiang.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** One session for our pages, our API and the engine's web applications. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    static final String SIGN_IN_PAGE = "/xuanjiang/login.html";
+
+    @Bean
+    SecurityFilterChain everything(HttpSecurity http) throws Exception {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher api = new OrRequestMatcher(paths.matcher("/api/**"), paths.matcher("/camunda/api/**"));
+        http.authorizeHttpRequests(requests -> requests
+                .requestMatchers("/login", "/xuanjiang/**", "/favicon.ico", "/error").permitAll()
+                .requestMatchers(HttpMethod.GET, "/actuator/health").permitAll()
+                .anyRequest().authenticated())
+            .formLogin(form -> form
+                .loginPage("/login")
+                .defaultSuccessUrl("/camunda/app/tasklist/default/", false))
+            .logout(logout -> logout
+                .logoutUrl("/logout")
+                .logoutSuccessUrl("/login?logout")
+                .deleteCookies("JSESSIONID"))
+            .exceptionHandling(failures -> failures
+                .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api))
+            .csrf(csrf -> csrf
+                .csrfTokenRepository(csrfTokens())
+                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                // The engine's web applications bring a filter and a token of their own.
+                .ignoringRequestMatchers("/camunda/**"))
+            .addFilterAfter(new CsrfCookie(), CsrfFilter.class)
+            .addFilterBefore(new CompletionsOnlyThroughForms(), CsrfFilter.class)
+            .addFilterBefore(new BodyLimit(), CsrfFilter.class)
+            // The webapps send their own policy; `frame-ancestors` there, this header here.
+            .headers(headers -> headers.frameOptions(frame -> frame.deny()));
+        return http.build();
+    }
+
+    /** Named apart from the cookie that the engine's web applications use for theirs. */
+    private static CookieCsrfTokenRepository csrfTokens() {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("XJ-CSRF");
+        tokens.setHeaderName("X-XJ-CSRF");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
+        return tokens;
+    }
+}
