@@ -3,8 +3,8 @@ package org.xuanjiang.engine;
 import java.util.List;
 import java.util.Locale;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * nodes starting on an empty database cannot race.
  */
 @Component
-class EngineSchema extends BaseJavaMigration {
+class EngineSchema implements JavaMigration {
 
     private static final String SCRIPT = "org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql";
     /** The engine checks all of these at start, also where CMMN is switched off. */
@@ -30,6 +30,17 @@ class EngineSchema extends BaseJavaMigration {
     @Override
     public String getDescription() {
         return "engine 7.24";
+    }
+
+    /** The scripts belong to the release of the engine and never change. */
+    @Override
+    public Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
     }
 
     @Override
