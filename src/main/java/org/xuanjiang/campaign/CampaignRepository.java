@@ -1,0 +1,153 @@
+package org.xuanjiang.campaign;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CampaignRepository {
+
+    private final JdbcClient jdbc;
+
+    CampaignRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Campaign> find(String id) {
+        return jdbc.sql("select * from campaign where id = :id").param("id", id).query((row, n) -> campaign(row)).optional();
+    }
+
+    /** Newest first. */
+    List<Campaign> findAll() {
+        return jdbc.sql("select * from campaign order by id desc").query((row, n) -> campaign(row)).list();
+    }
+
+    void insert(Campaign campaign) {
+        bind("""
+            insert into campaign (id, notice_number, notice_title, issuer, notice_issued_on, theme, window_start, window_end,
+              plan_deadline, tracks, requirements, status, highlights, problems, conclusion, version)
+            values (:id, :noticeNumber, :noticeTitle, :issuer, :issuedOn, :theme, :windowStart, :windowEnd,
+              :planDeadline, :tracks, :requirements, :status, :highlights, :problems, :conclusion, :version)
+            """, campaign).update();
+        saveUnits(campaign);
+        appendActs(campaign);
+    }
+
+    /** @throws CampaignChanged when somebody else saved it since it was read */
+    void save(Campaign campaign) {
+        var rows = bind("""
+            update campaign set notice_number = :noticeNumber, notice_title = :noticeTitle, issuer = :issuer,
+              notice_issued_on = :issuedOn, theme = :theme, window_start = :windowStart, window_end = :windowEnd,
+              plan_deadline = :planDeadline, tracks = :tracks, requirements = :requirements, status = :status,
+              highlights = :highlights, problems = :problems, conclusion = :conclusion, version = version + 1
+            where id = :id and version = :version
+            """, campaign).update();
+        if (rows == 0) {
+            throw new CampaignChanged();
+        }
+        saveUnits(campaign);
+        appendActs(campaign);
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Campaign campaign) {
+        var terms = campaign.terms();
+        var words = campaign.conclusion();
+        return jdbc.sql(sql)
+            .param("id", campaign.id())
+            .param("noticeNumber", terms.noticeNumber())
+            .param("noticeTitle", terms.noticeTitle())
+            .param("issuer", terms.issuer())
+            .param("issuedOn", terms.issuedOn())
+            .param("theme", terms.theme())
+            .param("windowStart", terms.windowStart())
+            .param("windowEnd", terms.windowEnd())
+            .param("planDeadline", terms.planDeadline())
+            .param("tracks", terms.tracks().stream().map(Track::name).collect(Collectors.joining(",")))
+            .param("requirements", terms.requirements())
+            .param("status", campaign.status().name())
+            .param("highlights", words == null ? null : words.highlights())
+            .param("problems", words == null ? null : words.problems())
+            .param("conclusion", words == null ? null : words.conclusion())
+            .param("version", campaign.version());
+    }
+
+    private void saveUnits(Campaign campaign) {
+        var stored = new HashSet<>(jdbc.sql("select unit_id from campaign_unit where campaign_id = :id")
+            .param("id", campaign.id()).query(String.class).list());
+        for (var unit : campaign.units()) {
+            if (!stored.remove(unit.unitId())) {
+                jdbc.sql("""
+                    insert into campaign_unit (campaign_id, unit_id, invited_by, invited_at, late, reason)
+                    values (:campaignId, :unitId, :invitedBy, :invitedAt, :late, :reason)
+                    """)
+                    .param("campaignId", campaign.id())
+                    .param("unitId", unit.unitId())
+                    .param("invitedBy", unit.invitedBy())
+                    .param("invitedAt", unit.invitedAt().atOffset(ZoneOffset.UTC))
+                    .param("late", unit.late())
+                    .param("reason", unit.reason())
+                    .update();
+            }
+        }
+        for (var unitId : stored) {
+            jdbc.sql("delete from campaign_unit where campaign_id = :id and unit_id = :unitId")
+                .param("id", campaign.id()).param("unitId", unitId).update();
+        }
+    }
+
+    private void appendActs(Campaign campaign) {
+        var stored = jdbc.sql("select count(*) from campaign_act where campaign_id = :id")
+            .param("id", campaign.id()).query(Integer.class).single();
+        for (var i = stored; i < campaign.acts().size(); i++) {
+            var act = campaign.acts().get(i);
+            jdbc.sql("""
+                insert into campaign_act (campaign_id, act_no, kind, person_id, acted_at, opinion)
+                values (:campaignId, :actNo, :kind, :personId, :actedAt, :opinion)
+                """)
+                .param("campaignId", campaign.id())
+                .param("actNo", i + 1)
+                .param("kind", act.kind().name())
+                .param("personId", act.personId())
+                .param("actedAt", act.at().atOffset(ZoneOffset.UTC))
+                .param("opinion", act.opinion())
+                .update();
+        }
+    }
+
+    private Campaign campaign(ResultSet row) throws SQLException {
+        var id = row.getString("id");
+        var terms = new CampaignTerms(row.getString("notice_number"), row.getString("notice_title"), row.getString("issuer"),
+            row.getObject("notice_issued_on", LocalDate.class), row.getString("theme"),
+            row.getObject("window_start", LocalDate.class), row.getObject("window_end", LocalDate.class),
+            row.getObject("plan_deadline", LocalDate.class),
+            Stream.of(row.getString("tracks").split(",")).map(Track::valueOf).toList(), row.getString("requirements"));
+        var words = row.getString("conclusion") == null ? null
+            : new Conclusion(row.getString("highlights"), row.getString("problems"), row.getString("conclusion"));
+        return new Campaign(id, terms, CampaignStatus.valueOf(row.getString("status")), units(id), words, acts(id), row.getInt("version"));
+    }
+
+    private List<InvitedUnit> units(String campaignId) {
+        return jdbc.sql("select * from campaign_unit where campaign_id = :id order by invited_at, unit_id")
+            .param("id", campaignId)
+            .query((row, n) -> new InvitedUnit(row.getString("unit_id"), row.getString("invited_by"),
+                row.getObject("invited_at", OffsetDateTime.class).toInstant(), row.getBoolean("late"), row.getString("reason")))
+            .list();
+    }
+
+    private List<CampaignAct> acts(String campaignId) {
+        return jdbc.sql("select * from campaign_act where campaign_id = :id order by act_no")
+            .param("id", campaignId)
+            .query((row, n) -> new CampaignAct(CampaignActKind.valueOf(row.getString("kind")), row.getString("person_id"),
+                row.getObject("acted_at", OffsetDateTime.class).toInstant(), row.getString("opinion")))
+            .list();
+    }
+}
