@@ -58,6 +58,8 @@ class EngineConfiguration {
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setDeserializationTypeValidationEnabled(true);
+        // A refusal is an answer, not an error: the API that was called logs what is unexpected.
+        engine.setEnableCmdExceptionLogging(false);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
     }

@@ -1,5 +1,6 @@
 package org.xuanjiang.engine;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -26,7 +27,7 @@ final class Submission {
         if (variables == null) {
             return;
         }
-        var map = Variables.fromMap(Map.copyOf(variables));
+        var map = variables instanceof VariableMap typed ? typed : Variables.fromMap(new LinkedHashMap<>(variables));
         for (var name : map.keySet()) {
             var value = map.getValueTyped(name);
             if (!ALLOWED.contains(name) || value == null || !value.isTransient()) {

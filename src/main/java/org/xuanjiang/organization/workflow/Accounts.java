@@ -1,8 +1,11 @@
 package org.xuanjiang.organization.workflow;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.organization.Roles;
 import org.xuanjiang.organization.Units;
@@ -18,6 +21,8 @@ class Accounts {
     /** Groups of the federation: they see the work of every unit. */
     private static final List<String> FEDERATION_GROUPS = List.of(
         Roles.REVIEWER, Roles.APPROVER, Roles.PUBLICITY, Roles.SUPERVISOR, Roles.AUDITOR);
+
+    static final String SEALED = "sealed.administrator";
 
     private final IdentityService identities;
     private final Units units;
@@ -39,6 +44,25 @@ class Accounts {
                 FEDERATION_GROUPS.forEach(group -> identities.createTenantGroupMembership(unit.id(), group));
             }
         }
+    }
+
+    /**
+     * The engine offers anybody who asks to create its first all-powerful administrator until its group {@code camunda-admin}
+     * has a member. So it gets one, whose password nobody knows.
+     */
+    void sealEngineAdministrator() {
+        if (identities.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() > 0) {
+            return;
+        }
+        ensureGroup(Groups.CAMUNDA_ADMIN, "引擎超级管理员（封存）");
+        var user = identities.newUser(SEALED);
+        user.setFirstName("系统");
+        user.setLastName("封存账户");
+        var password = new byte[48];
+        new SecureRandom().nextBytes(password);
+        user.setPassword(Base64.getEncoder().encodeToString(password));
+        identities.saveUser(user);
+        identities.createMembership(SEALED, Groups.CAMUNDA_ADMIN);
     }
 
     /** @param unitId the person's own unit, or {@code null} for the federation's groups, which see all of them */

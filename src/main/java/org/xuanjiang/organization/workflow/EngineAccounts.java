@@ -22,7 +22,7 @@ class EngineAccounts implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var personId = attempt.getName();
         var password = String.valueOf(attempt.getCredentials());
-        if (personId.isBlank() || !identities.checkPassword(personId, password)) {
+        if (personId.isBlank() || personId.equals(Accounts.SEALED) || !identities.checkPassword(personId, password)) {
             throw new BadCredentialsException("wrong user name or password");
         }
         return UsernamePasswordAuthenticationToken.authenticated(personId, null, List.of());

@@ -1,9 +1,5 @@
 package org.xuanjiang.organization.workflow;
 
-import java.security.SecureRandom;
-import java.util.Base64;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -17,8 +13,6 @@ import org.xuanjiang.organization.Units;
 /** At start: units, groups and grants; the first administrator; in demo mode an account for every role. */
 @Component
 class OrganizationSetUp implements ApplicationRunner {
-
-    private static final Logger LOG = LoggerFactory.getLogger(OrganizationSetUp.class);
 
     private final Accounts accounts;
     private final Grants grants;
@@ -43,6 +37,7 @@ class OrganizationSetUp implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         accounts.ensureGroupsAndUnits();
         grants.ensure();
+        accounts.sealEngineAdministrator();
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             createDemoAccounts(demoPassword);
         } else {
