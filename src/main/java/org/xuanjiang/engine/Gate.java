@@ -55,6 +55,10 @@ class Gate {
             return;
         }
         var person = people.get(task.getAssignee());
+        var acting = identities.getCurrentAuthentication();
+        if (acting != null && !person.id().equals(acting.getUserId())) {
+            throw new NotForOthers();
+        }
         var candidateGroups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
         if (candidateGroups.stream().noneMatch(person::isIn) || !mayActFor(person, task.getTenantId())) {
             throw new NotYourTask();

@@ -16,6 +16,7 @@ import org.xuanjiang.kernel.InvalidSubmission;
 import org.xuanjiang.organization.CurrentPerson;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Person;
+import org.xuanjiang.organization.workflow.WithoutIdentity;
 
 /** A person at work on one task: opens its form, keeps a draft, submits. What the person may not see is not found. */
 @Service
@@ -30,11 +31,12 @@ class TaskDesk {
     private final CurrentPerson currentPerson;
     private final People people;
     private final ObjectMapper json;
+    private final WithoutIdentity withoutIdentity;
     private final TransactionTemplate transaction;
 
     TaskDesk(TaskService tasks, RuntimeService runtime, TaskForms forms, SubmissionRules rules, Drafts drafts,
              Completions completions, CurrentPerson currentPerson, People people, ObjectMapper json,
-             TransactionTemplate transaction) {
+             WithoutIdentity withoutIdentity, TransactionTemplate transaction) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.forms = forms;
@@ -44,6 +46,7 @@ class TaskDesk {
         this.currentPerson = currentPerson;
         this.people = people;
         this.json = json;
+        this.withoutIdentity = withoutIdentity;
         this.transaction = transaction;
     }
 
@@ -52,14 +55,19 @@ class TaskDesk {
         return transaction.execute(status -> {
             var person = currentPerson.get();
             var task = openTask(taskId, person);
-            var form = forms.get(task.getTaskDefinitionKey());
-            var context = context(task, person);
-            var mine = person.id().equals(task.getAssignee());
-            var draft = mine ? drafts.find(taskId, person.id()) : Optional.<Drafts.Draft>empty();
-            var submission = draft.<Object>map(kept -> parse(kept.document())).orElseGet(() -> form.prefill(context));
-            return new OpenedForm(OpenedTask.of(task, task.getAssignee() == null ? null : people.nameOf(task.getAssignee())),
-                mine, form.view(context), submission, draft.map(Drafts.Draft::savedAt).orElse(null), rules.of(form.submission()));
+            return withoutIdentity.call(() -> open(task, person));
         });
+    }
+
+    private OpenedForm open(Task task, Person person) {
+        var form = forms.get(task.getTaskDefinitionKey());
+        var context = context(task, person);
+        var mine = person.id().equals(task.getAssignee());
+        var draft = mine ? drafts.find(task.getId(), person.id()) : Optional.<Drafts.Draft>empty();
+        var submission = draft.<Object>map(kept -> parse(kept.document())).orElseGet(() -> form.prefill(context));
+        var assigneeName = task.getAssignee() == null ? null : people.nameOf(task.getAssignee());
+        return new OpenedForm(OpenedTask.of(task, assigneeName), mine, form.view(context), submission,
+            draft.map(Drafts.Draft::savedAt).orElse(null), rules.of(form.submission()));
     }
 
     /** @return when the draft was kept; to be sent along with the next one */
