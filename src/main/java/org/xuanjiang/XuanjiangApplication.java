@@ -3,14 +3,22 @@ package org.xuanjiang;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the program. */
 @SpringBootApplication
+@EnableScheduling
 public class XuanjiangApplication {
 
     public static void main(String[] args) {
         // The engine stores times without a zone, and the job executor compares them with the JVM's clock.
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
-        SpringApplication.run(XuanjiangApplication.class, args);
+        var application = new SpringApplication(XuanjiangApplication.class);
+        application.addListeners(new RequiredSettings());
+        try {
+            application.run(args);
+        } catch (MissingSettings reported) {
+            System.exit(2);
+        }
     }
 }
