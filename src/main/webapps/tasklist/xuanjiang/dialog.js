@@ -1,0 +1,71 @@
+import {button, h, uniqueId} from './dom.js';
+
+function open(title, content, actions) {
+  const heading = uniqueId('dialog');
+  const dialog = h('dialog', {class: 'xj-dialog', 'aria-labelledby': heading},
+    h('h3', {id: heading}, title), content, h('div', {class: 'xj-dialog-actions'}, actions));
+  document.body.append(dialog);
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.showModal();
+  return dialog;
+}
+
+/** Says one thing and waits until it has been read. */
+export function inform(title, message) {
+  return new Promise(done => {
+    const dialog = open(title, h('p', {}, message), [button('知道了', () => dialog.close(), {class: 'xj-button xj-primary'})]);
+    dialog.addEventListener('close', () => done());
+  });
+}
+
+/**
+ * Asks for the inputs of one act and carries it out; stays open with the refusal when the server refuses.
+ * @param inputs elements made by `dialogText` and `dialogChoice`
+ * @param act receives {name: value}; its promise decides whether the dialog closes
+ * @returns what the act gave, or undefined when the person thought better of it
+ */
+export function ask({title, explanation, inputs = [], confirm, act}) {
+  return new Promise(done => {
+    let result;
+    const refusal = h('p', {class: 'xj-dialog-refusal', role: 'alert'});
+    const yes = button(confirm, async () => {
+      const missing = inputs.find(input => input.required && !input.value());
+      refusal.textContent = missing ? `请填写${missing.label}。` : '';
+      if (missing) return missing.focus();
+      yes.disabled = true;
+      try {
+        result = await act(Object.fromEntries(inputs.map(input => [input.name, input.value()])));
+        dialog.close();
+      } catch (problem) {
+        refusal.textContent = [problem.message, ...(problem.errors || []).map(error => error.message)].join(' ');
+      } finally {
+        yes.disabled = false;
+      }
+    }, {class: 'xj-button xj-primary'});
+    const dialog = open(title,
+      [explanation && h('p', {}, explanation), inputs.map(input => input.element), refusal],
+      [button('取消', () => dialog.close()), yes]);
+    dialog.addEventListener('close', () => done(result));
+  });
+}
+
+function labelled(name, label, control) {
+  control.id = uniqueId(name);
+  return {
+    name, label, required: true,
+    element: h('div', {class: 'xj-field'}, h('label', {for: control.id}, label, h('span', {class: 'xj-required'}, '必填')), control),
+    value: () => control.value.trim(),
+    focus: () => control.focus()
+  };
+}
+
+/** A text of a few lines for `ask`. */
+export function dialogText(name, label, maxLength) {
+  return labelled(name, label, h('textarea', {rows: 4, maxlength: maxLength}));
+}
+
+/** One of several choices [{value, label}] for `ask`. */
+export function dialogChoice(name, label, choices) {
+  return labelled(name, label, h('select', {},
+    h('option', {value: ''}, '请选择'), choices.map(choice => h('option', {value: choice.value}, choice.label))));
+}

@@ -1,0 +1,13 @@
+import {h} from '../dom.js';
+import {Block} from './block.js';
+
+/** Things worth a look; never a reproach and never a block. */
+export class Hints extends Block {
+  get empty() {
+    return !(this.content || []).length;
+  }
+
+  show() {
+    this.replaceChildren(h('ul', {class: 'xj-hints'}, (this.content || []).map(hint => h('li', {}, hint))));
+  }
+}

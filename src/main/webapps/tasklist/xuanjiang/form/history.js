@@ -1,0 +1,16 @@
+import {h} from '../dom.js';
+import {text} from '../format.js';
+import {Block} from './block.js';
+
+/** Who did what when, and what they said about it. */
+export class History extends Block {
+  get empty() {
+    return !(this.content || []).length;
+  }
+
+  show() {
+    this.replaceChildren(h('ol', {class: 'xj-history'}, (this.content || []).map(entry => h('li', {},
+      h('time', {datetime: entry.at}, text(entry.at)), h('b', {}, entry.personName), h('span', {}, entry.act),
+      entry.opinion && h('p', {}, entry.opinion)))));
+  }
+}

@@ -1,0 +1,169 @@
+import {button, h} from '../dom.js';
+import {ownerAt, valueAt} from '../path.js';
+import {Block} from './block.js';
+import {missing, wrong} from './check.js';
+import {Field, readable} from './field.js';
+
+// Below the sum of these (em) a table would squeeze its inputs, and the rows become cards.
+const COLUMN_WIDTH = {integer: 5, number: 5, date: 9, time: 7, choice: 8, text: 9, longText: 13, list: 11};
+
+/** Rows that can be added, copied and removed; a table where there is room, cards elsewhere. */
+export class Rows extends Block {
+  get name() {
+    return this.getAttribute('name');
+  }
+
+  get rule() {
+    return this.form.rules.at(this.name);
+  }
+
+  get columns() {
+    return this.described.map(description => {
+      const name = description.getAttribute('name');
+      const rule = this.rule.items.at(name);
+      if (!rule) throw new Error(`The rules of "${this.name}" know no field "${name}".`);
+      const path = description.getAttribute('options');
+      return {name, rule, choices: path ? valueAt(this.form.view, path) || [] : undefined, wide: description.hasAttribute('wide')};
+    });
+  }
+
+  /** The list itself, so that changes of rows reach the submission. */
+  get list() {
+    const {owner, last} = ownerAt(this.form.data, this.name);
+    if (!Array.isArray(owner[last])) owner[last] = [];
+    return owner[last];
+  }
+
+  get path() {
+    return this.name;
+  }
+
+  get shown() {
+    return this.isConnected && !this.closest('[hidden]');
+  }
+
+  get empty() {
+    return !this.form.editable && !(valueAt(this.form.data, this.name) || []).length;
+  }
+
+  /** Whether a person who sees it will have to fill at least one row, so that the first one lies ready. */
+  get expected() {
+    return this.rule.required || this.hasAttribute('when');
+  }
+
+  /** What a table of these columns needs, in em. */
+  get width() {
+    return this.columns.reduce((sum, column) => sum + COLUMN_WIDTH[column.rule.kind], 9);
+  }
+
+  show() {
+    const columns = this.columns;
+    this.style.setProperty('--xj-columns', columns.length);
+    if (!this.form.editable) return this.replaceChildren(this.reading(columns));
+    if (this.list.length === 0 && this.expected) this.list.push({});
+    this.body = h('tbody', {});
+    this.undo = h('div', {class: 'xj-undo', role: 'status'});
+    this.message = h('p', {class: 'xj-message'});
+    this.adding = button('添加一行', () => this.insert(this.list.length, {}), {class: 'xj-button xj-add'});
+    this.replaceChildren(
+      this.heading(this.rule.required && h('span', {class: 'xj-required'}, '必填')),
+      h('p', {class: 'xj-hint'}, this.rule.hint),
+      this.message,
+      h('table', {class: 'xj-table xj-rows', 'aria-label': this.rule.title},
+        h('thead', {}, h('tr', {}, h('th', {class: 'xj-no', scope: 'col'}, '序号'),
+          columns.map(({rule}) => h('th', {scope: 'col'}, rule.title, rule.required && h('span', {class: 'xj-required'}, '必填'))),
+          h('th', {scope: 'col'}, '操作'))),
+        this.body),
+      this.undo, this.adding);
+    this.list.forEach(row => this.body.append(this.build(row)));
+    this.number();
+    this.form.register(this);
+  }
+
+  /** Not said twice where the section has the same title. */
+  heading(...marks) {
+    const section = this.closest('xj-section');
+    const said = section && section.getAttribute('aria-label') === this.rule.title;
+    return h('div', {class: 'xj-rows-title'}, said ? '逐行填写' : this.rule.title, marks);
+  }
+
+  reading(columns) {
+    const rows = valueAt(this.form.data, this.name) || [];
+    const cell = (row, {name, rule, choices}) => h('td', {'data-label': rule.title}, readable(rule, valueAt(row, name), choices));
+    return h('div', {}, h('div', {class: 'xj-rows-title'}, this.rule.title), h('table', {class: 'xj-table'},
+      h('thead', {}, h('tr', {}, h('th', {class: 'xj-no', scope: 'col'}, '序号'),
+        columns.map(({rule}) => h('th', {scope: 'col'}, rule.title)))),
+      h('tbody', {}, rows.map((row, index) => h('tr', {},
+        h('td', {class: 'xj-no', 'data-label': '序号'}, index + 1), columns.map(column => cell(row, column)))))));
+  }
+
+  build(row) {
+    const cells = this.columns.map(({name, rule, choices, wide}) => {
+      const field = new Field({
+        form: this.form, rule, target: row, name, choices, compact: true,
+        prefix: () => `${this.name}[${this.list.indexOf(row)}].`
+      });
+      return h('td', {class: wide || rule.kind === 'longText' || rule.kind === 'list' ? 'xj-wide' : null}, this.form.register(field));
+    });
+    return h('tr', {}, h('td', {class: 'xj-no'}), cells, h('td', {class: 'xj-actions'},
+      button('复制', () => this.insert(this.list.indexOf(row) + 1, this.copyOf(row))),
+      button('删除', () => this.remove(row))));
+  }
+
+  /** Copies what the person sees: hidden keys belong to the one row alone. */
+  copyOf(row) {
+    const copy = {};
+    this.columns.forEach(({name}) => {
+      const {owner, last} = ownerAt(copy, name);
+      const value = valueAt(row, name);
+      owner[last] = Array.isArray(value) ? [...value] : value;
+    });
+    return copy;
+  }
+
+  insert(index, row) {
+    this.list.splice(index, 0, row);
+    const line = this.build(row);
+    this.body.insertBefore(line, this.body.children[index] || null);
+    this.undo.replaceChildren();
+    this.number();
+    this.form.changed();
+    const first = line.querySelector('input, select, textarea');
+    if (first) first.focus();
+  }
+
+  remove(row) {
+    const index = this.list.indexOf(row);
+    this.list.splice(index, 1);
+    this.body.children[index].remove();
+    const back = button('撤销', () => this.insert(Math.min(index, this.list.length), row));
+    this.undo.replaceChildren(`已删除第${index + 1}行。`, back);
+    this.number();
+    this.form.changed();
+    back.focus();
+  }
+
+  number() {
+    [...this.body.children].forEach((line, index) => {
+      line.querySelector('.xj-no').textContent = index + 1;
+      line.querySelectorAll('.xj-actions button').forEach(action =>
+        action.setAttribute('aria-label', `${action.textContent}第${index + 1}行`));
+    });
+    this.adding.disabled = this.list.length >= this.rule.maxItems;
+    this.classList.toggle('xj-without-rows', this.list.length === 0);
+  }
+
+  check() {
+    const message = missing(this.rule, this.list) || wrong(this.rule, this.list);
+    this.say(message);
+    return message;
+  }
+
+  say(message) {
+    this.message.textContent = message || '';
+  }
+
+  focus() {
+    (this.body.querySelector('input, select, textarea') || this.adding).focus();
+  }
+}
