@@ -1,0 +1,25 @@
+'use strict';
+
+const MESSAGES = {
+  error: '用户名或密码不正确。',
+  logout: '已退出登录。',
+  expired: '登录已过期，请重新登录；已填写的内容仍会保留。'
+};
+
+const asked = new URLSearchParams(location.search);
+const reason = Object.keys(MESSAGES).find(name => asked.has(name));
+if (reason) {
+  const message = document.getElementById('message');
+  message.textContent = MESSAGES[reason];
+  message.classList.toggle('refused', reason === 'error');
+  message.hidden = false;
+}
+
+// A link to a task carries the task behind the "#", which the server never sees; the Tasklist takes it up again.
+if (location.hash.startsWith('#/')) sessionStorage.setItem('xj-return-to', location.hash);
+
+// Read when sent: the server may have renewed the token since the page was opened.
+document.querySelector('form').addEventListener('submit', () => {
+  const token = document.cookie.split('; ').find(entry => entry.startsWith('XJ-CSRF='));
+  document.getElementById('csrf').value = token ? decodeURIComponent(token.slice('XJ-CSRF='.length)) : '';
+});
