@@ -1,0 +1,23 @@
+package org.xuanjiang.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.xuanjiang.XuanjiangApplication;
+
+/** The whole program with the demo accounts on an H2 in memory: everything real but the clock and the job executor. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(classes = XuanjiangApplication.class)
+@AutoConfigureMockMvc
+@ActiveProfiles({"demo", "test"})
+@Import(Office.Configuration.class)
+public @interface WholeProgram {
+}
