@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -36,7 +34,8 @@ class ModelsDeployTest {
     @Test
     void everyModelDeploysUnderItsFileName() throws IOException {
         var deployment = engine.getRepositoryService().createDeployment();
-        for (var file : files()) {
+        var files = ModelFiles.all(".bpmn", ".dmn");
+        for (var file : files) {
             deployment.addInputStream(file.getFileName().toString(), Files.newInputStream(file));
         }
         deployment.deploy();
@@ -46,12 +45,6 @@ class ModelsDeployTest {
         var decisions = engine.getRepositoryService().createDecisionDefinitionQuery().list().stream()
             .map(DecisionDefinition::getKey).map(key -> key + ".dmn");
         assertThat(Stream.concat(processes, decisions).toList())
-            .containsExactlyInAnyOrderElementsOf(files().stream().map(file -> file.getFileName().toString()).toList());
-    }
-
-    private static List<Path> files() throws IOException {
-        try (var all = Files.list(Path.of("processes"))) {
-            return all.filter(file -> !file.toString().endsWith(".md")).toList();
-        }
+            .containsExactlyInAnyOrderElementsOf(files.stream().map(file -> file.getFileName().toString()).toList());
     }
 }
