@@ -1,0 +1,6 @@
+-- Every completion asks for sub-tasks; the engine's own scripts index this column on one database only.
+create index xj_ru_task_parent on ACT_RU_TASK (PARENT_TASK_ID_) where PARENT_TASK_ID_ is not null;
+-- The task lists and the deadline watch read by due date.
+create index xj_ru_task_due on ACT_RU_TASK (DUE_DATE_);
+-- Without it each look for due jobs reads every timer of every open plan.
+create index xj_ru_job_due on ACT_RU_JOB (DUEDATE_) where RETRIES_ > 0 and SUSPENSION_STATE_ = 1;
