@@ -1,0 +1,24 @@
+package org.xuanjiang.campaign;
+
+import org.xuanjiang.kernel.InvalidSubmission;
+
+/** Why something is done outside a task; whoever reads the history later needs it. */
+public record Reason(String reason) {
+
+    private static final int LONGEST = 500;
+
+    /**
+     * The reason without blanks around it.
+     *
+     * @throws InvalidSubmission when it is missing or longer than 500 characters
+     */
+    public String text() {
+        if (reason == null || reason.isBlank()) {
+            throw InvalidSubmission.at("reason", "请填写理由。");
+        }
+        if (reason.strip().length() > LONGEST) {
+            throw InvalidSubmission.at("reason", "理由不能超过 " + LONGEST + " 个字。");
+        }
+        return reason.strip();
+    }
+}

@@ -1,0 +1,2 @@
+/** What is done to campaigns outside tasks. */
+package org.xuanjiang.campaign.web;
