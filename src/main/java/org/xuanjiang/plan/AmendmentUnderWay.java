@@ -6,6 +6,6 @@ import org.xuanjiang.kernel.Refusal;
 public final class AmendmentUnderWay extends Refusal {
 
     AmendmentUnderWay() {
-        super(Kind.CONFLICT, "该方案已有变更正在办理，请待其办结后再申请。");
+        super(Kind.CONFLICT, "该方案已有修订正在办理，请待其办结后再申请。");
     }
 }

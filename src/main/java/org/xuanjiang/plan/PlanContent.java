@@ -19,6 +19,9 @@ public record PlanContent(
     @Label("工作措施") String measures,
     List<PlannedSession> sessions) {
 
+    /** A plan that promises nothing: what a first version is compared with. */
+    public static final PlanContent EMPTY = new PlanContent("", "", "", List.of());
+
     /** Most sessions one line may stand for. */
     private static final int MOST_SESSIONS = 50;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.xuanjiang.campaign.Track;
 import org.xuanjiang.kernel.Label;
 import org.xuanjiang.kernel.Labelled;
 
@@ -35,11 +36,22 @@ public record PlanDifference(PlanContent before, PlanContent after) {
         return changes;
     }
 
-    /** The lines that are added, altered or removed; of an altered one both forms. */
-    public List<PlannedSession> touched() {
+    /** Sessions of the lines that are added, altered or removed; an altered line counts once, with its larger number. */
+    public int sessionsTouched() {
+        var most = new LinkedHashMap<String, Integer>();
+        touched().forEach(line -> most.merge(line.key(), line.count(), Math::max));
+        return most.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Whether a line of this track is added, altered or removed. */
+    public boolean touches(Track track) {
+        return touched().anyMatch(line -> line.track() == track);
+    }
+
+    private Stream<PlannedSession> touched() {
         return Stream.concat(
             after.sessions().stream().filter(line -> !before.sessions().contains(line)),
-            before.sessions().stream().filter(line -> !after.sessions().contains(line))).toList();
+            before.sessions().stream().filter(line -> !after.sessions().contains(line)));
     }
 
     private static Map<String, PlannedSession> byKey(PlanContent content) {

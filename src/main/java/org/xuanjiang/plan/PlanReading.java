@@ -3,6 +3,7 @@ package org.xuanjiang.plan;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.xuanjiang.campaign.Campaign;
 import org.xuanjiang.campaign.HistoryEntry;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Units;
@@ -50,5 +51,10 @@ public class PlanReading {
             return List.of();
         }
         return new PlanDifference(seen.get().content(), current.get().content()).changes();
+    }
+
+    /** What a judge might overlook; hints never forbid anything. */
+    public List<String> hints(PlanVersion version, Campaign campaign) {
+        return PlanHints.of(version.content(), campaign);
     }
 }

@@ -6,7 +6,7 @@ import org.xuanjiang.kernel.Labelled;
 public enum PlanVersionKind implements Labelled {
     ORIGINAL("首次报送"),
     REVISION("退回后修改"),
-    AMENDMENT("批准后变更");
+    AMENDMENT("批准后修订");
 
     private final String label;
 

@@ -1,0 +1,22 @@
+package org.xuanjiang.plan.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.xuanjiang.campaign.CampaignStatus;
+
+/** The campaigns and plans that concern a person, and what that person may do to them outside tasks. */
+record Desk(List<CampaignRow> campaigns, boolean mayOpenCampaign) {
+
+    /** @param invitable units that may still be invited; empty for whoever may not invite */
+    record CampaignRow(String id, String theme, CampaignStatus status, String statusName, String noticeNumber,
+                       LocalDate windowStart, LocalDate windowEnd, boolean mayInvite, boolean mayCallOff,
+                       List<UnitChoice> invitable, List<UnitRow> units) {
+    }
+
+    /** @param stageName {@code null} when no version is under way */
+    record UnitRow(String planId, String unitName, String statusName, String stageName, boolean mayWithdraw, boolean mayAmend) {
+    }
+
+    record UnitChoice(String value, String label) {
+    }
+}

@@ -1,0 +1,2 @@
+/** Plans as the engine sees them: forms, delegates, and the dates and facts that the models ask for. */
+package org.xuanjiang.plan.workflow;
