@@ -7,6 +7,8 @@ export class Problem extends Error {
   constructor(status, {title, detail, errors} = {}) {
     super(detail || title || `服务器未能处理（${status}）。`);
     this.status = status;
+    /** Whether the message is the server's own reason. */
+    this.explained = Boolean(detail);
     this.errors = errors || [];
   }
 
@@ -36,7 +38,7 @@ async function send(method, path, {body, headers = {}, keepalive = false}) {
       body: body === undefined ? undefined : JSON.stringify(body)
     });
   } catch (lost) {
-    throw new Problem(0, {detail: '网络不通，暂时连不上服务器。'});
+    throw new Problem(0, {title: '网络不通，暂时连不上服务器。'});
   } finally {
     clearTimeout(timer);
   }

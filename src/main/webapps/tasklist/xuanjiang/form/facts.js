@@ -3,7 +3,8 @@ import {text} from '../format.js';
 import {valueAt} from '../path.js';
 import {Block} from './block.js';
 
-const LONG = 40;
+// More characters than this do not fit beside another fact.
+const LONG = 12;
 
 /** Named facts of the view: `<xj-facts of="campaign"><xj-fact of="theme" label="活动主题"></xj-fact></xj-facts>`. */
 export class Facts extends Block {

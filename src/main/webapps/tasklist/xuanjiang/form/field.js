@@ -2,6 +2,7 @@ import {h, uniqueId} from '../dom.js';
 import {text} from '../format.js';
 import {ownerAt, valueAt} from '../path.js';
 import {missing, wrong} from './check.js';
+import {onceReleased} from './pointer.js';
 import {widgetFor} from './widgets.js';
 
 const COUNT_FROM = 0.8;
@@ -67,7 +68,7 @@ export class Field {
   }
 
   left() {
-    if (!this.message.textContent) this.say(this.badInput || wrong(this.rule, this.value));
+    onceReleased(() => this.message.textContent || this.say(this.badInput || wrong(this.rule, this.value)));
     this.form.left();
   }
 

@@ -11,8 +11,7 @@ const LINES = {
 
 /** One clear line for a refusal that no field can take. */
 function lineFor(problem) {
-  const line = problem.status === 0 || !problem.message ? LINES[problem.status] : problem.message;
-  return `${line || '提交未成功，请稍后重试。'}${KEPT}`;
+  return problem.explained ? problem.message : LINES[problem.status] || '提交未成功，请稍后重试。';
 }
 
 /** Where a fault is, in front of its message; the name of a field is not said twice. */
@@ -75,7 +74,7 @@ export class Problems {
       return this.list(faults);
     }
     this.element.hidden = false;
-    this.element.replaceChildren(h('p', {}, lineFor(problem)));
+    this.element.replaceChildren(h('p', {}, lineFor(problem)), h('div', {}, KEPT));
     this.element.focus();
   }
 }

@@ -63,6 +63,12 @@ export class Form extends HTMLElement {
     return `/api/tasks/${encodeURIComponent(this.host.taskId)}`;
   }
 
+  /** The other window's draft is the one that counts. */
+  giveWay() {
+    localCopy.forget(this.host.user, this.host.taskId);
+    return this.reopen();
+  }
+
   async reopen() {
     if (this.draft) {
       await this.draft.save();
@@ -183,7 +189,7 @@ export class Form extends HTMLElement {
     this.saveState.tell(event);
     if (event.state !== 'conflict') return;
     this.announce('同一任务的草稿已在另一窗口保存，内容比这里新。请选择保留哪一份：',
-      button('载入另一窗口的内容', () => this.reopen()),
+      button('载入另一窗口的内容', () => this.giveWay()),
       button('以本窗口的内容为准', async () => {
         const {draftSavedAt} = await call('GET', this.path);
         this.announce(null);
