@@ -18,4 +18,18 @@ public record AmendmentEffect(int versionNo, Set<String> cancelledSessions, Set<
         changedSessions = Set.copyOf(changedSessions);
         cancelledBatches = Set.copyOf(cancelledBatches);
     }
+
+    public boolean changes(String sessionId) {
+        return sessionId != null && changedSessions.contains(sessionId);
+    }
+
+    public boolean cancels(String sessionId) {
+        return sessionId != null && cancelledSessions.contains(sessionId);
+    }
+
+    /** Whether the batch of this number, brought by this version, is taken out. */
+    public boolean cancels(Integer batch, Integer addedIn) {
+        return batch != null && addedIn != null && cancelledBatches.stream()
+            .anyMatch(gone -> gone.number() == batch && gone.addedIn() == addedIn);
+    }
 }

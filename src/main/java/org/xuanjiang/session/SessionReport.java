@@ -30,6 +30,9 @@ public record SessionReport(boolean held, String notHeldReason, LocalDate heldOn
         var problems = new ArrayList<FieldProblem>();
         if (held) {
             problems.addAll(window.refuseHeldOn(path + ".heldOn", heldOn));
+            if (recording != null && recording.title() == null) {
+                problems.add(new FieldProblem("recording.title", "请填写云课堂的课程名称。"));
+            }
         } else if (notHeldReason == null || notHeldReason.isBlank()) {
             problems.add(new FieldProblem(path + ".notHeldReason", "请说明未开展的原因。"));
         }
