@@ -13,13 +13,13 @@ export class Answers extends Block {
     return this.open.length === 0;
   }
 
-  show() {
+  render() {
     const name = this.getAttribute('name');
     const given = this.form.data[name] || [];
     const rows = this.open.map(issue => given.find(row => row.no === issue.no) || {no: issue.no, answer: null});
     if (this.form.editable) this.form.data[name] = rows;
-    this.replaceChildren(h('ol', {class: 'xj-issues'}, this.open.map((issue, index) => h('li', {},
-      h('div', {class: 'xj-issue-title'}, issueTitle(issue)), issueBody(issue), this.answer(name, rows, index)))));
+    return [this.heading('逐条答复'), h('ol', {class: 'xj-issues'}, this.open.map((issue, index) => h('li', {},
+      h('div', {class: 'xj-issue-title'}, issueTitle(issue)), issueBody(issue), this.answer(name, rows, index))))];
   }
 
   answer(name, rows, index) {

@@ -1,3 +1,4 @@
+import {h} from '../dom.js';
 import {valueAt} from '../path.js';
 
 /**
@@ -18,9 +19,15 @@ export class Block extends HTMLElement {
     return this.closest('xj-form');
   }
 
-  /** The part of the view that `of` names. */
+  /** The part of the view that `of` names; without it the whole view. */
   get content() {
-    return valueAt(this.form.view, this.getAttribute('of'));
+    const path = this.getAttribute('of');
+    return path ? valueAt(this.form.view, path) : this.form.view;
+  }
+
+  /** A heading where no section gives one. */
+  heading(title) {
+    return this.closest('xj-section') ? null : h('h3', {class: 'xj-title'}, title);
   }
 
   /** Whether `when`/`is` allow it to be seen; without them always. */
@@ -41,7 +48,12 @@ export class Block extends HTMLElement {
     this.hidden = this.empty || !this.wanted;
   }
 
+  /** What it renders; null for nothing. */
+  render() {
+    return null;
+  }
+
   show() {
-    this.replaceChildren();
+    this.replaceChildren(...[].concat(this.render()).filter(Boolean));
   }
 }

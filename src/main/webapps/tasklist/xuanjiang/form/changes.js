@@ -10,11 +10,11 @@ export class Changes extends Block {
     return !(this.content || []).length;
   }
 
-  show() {
-    this.replaceChildren(h('ul', {class: 'xj-changes'}, (this.content || []).map(change => h('li', {},
+  render() {
+    return [this.heading('与上一版的差异'), h('ul', {class: 'xj-changes'}, (this.content || []).map(change => h('li', {},
       h('span', {class: `xj-tag xj-${String(change.kind).toLowerCase()}`}, KINDS[change.kind] || change.kind),
       h('b', {}, change.what),
       text(change.before) && h('del', {}, text(change.before)),
-      text(change.after) && h('ins', {}, text(change.after))))));
+      text(change.after) && h('ins', {}, text(change.after)))))];
   }
 }

@@ -1,6 +1,7 @@
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-function isEmpty(value) {
+/** Whether nothing has been filled in. */
+export function isEmpty(value) {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
     || (Array.isArray(value) && value.length === 0);
 }

@@ -12,14 +12,14 @@ export class Facts extends Block {
     return this.content === null || this.content === undefined;
   }
 
-  show() {
+  render() {
     const facts = this.described.map(fact => ({
       label: fact.getAttribute('label'),
       value: text(valueAt(this.content, fact.getAttribute('of'))),
       wide: fact.hasAttribute('wide')
     }));
-    this.replaceChildren(h('dl', {class: 'xj-facts'}, facts.map(({label, value, wide}) =>
-      h('div', {class: wide || value.length > LONG ? 'xj-wide' : null}, h('dt', {}, label), h('dd', {}, value || '—')))));
+    return h('dl', {class: 'xj-facts'}, facts.map(({label, value, wide}) =>
+      h('div', {class: wide || value.length > LONG ? 'xj-wide' : null}, h('dt', {}, label), h('dd', {}, value || '—'))));
   }
 }
 

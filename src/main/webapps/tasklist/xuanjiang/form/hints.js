@@ -7,7 +7,7 @@ export class Hints extends Block {
     return !(this.content || []).length;
   }
 
-  show() {
-    this.replaceChildren(h('ul', {class: 'xj-hints'}, (this.content || []).map(hint => h('li', {}, hint))));
+  render() {
+    return h('ul', {class: 'xj-hints'}, (this.content || []).map(hint => h('li', {}, hint)));
   }
 }

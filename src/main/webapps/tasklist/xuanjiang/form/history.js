@@ -8,9 +8,9 @@ export class History extends Block {
     return !(this.content || []).length;
   }
 
-  show() {
-    this.replaceChildren(h('ol', {class: 'xj-history'}, (this.content || []).map(entry => h('li', {},
+  render() {
+    return [this.heading('办理过程'), h('ol', {class: 'xj-history'}, (this.content || []).map(entry => h('li', {},
       h('time', {datetime: entry.at}, text(entry.at)), h('b', {}, entry.personName), h('span', {}, entry.act),
-      entry.opinion && h('p', {}, entry.opinion)))));
+      entry.opinion && h('p', {}, entry.opinion))))];
   }
 }

@@ -19,11 +19,11 @@ export class Issues extends Block {
     return !(this.content || []).length;
   }
 
-  show() {
-    this.replaceChildren(h('ol', {class: 'xj-issues'}, (this.content || []).map(issue => h('li', {},
+  render() {
+    return [this.heading('审核意见'), h('ol', {class: 'xj-issues'}, (this.content || []).map(issue => h('li', {},
       h('div', {class: 'xj-issue-title'}, issueTitle(issue),
         h('span', {class: issue.open ? 'xj-tag xj-open' : 'xj-tag'}, issue.open ? '待答复' : '已答复')),
       issueBody(issue),
-      issue.answer && h('div', {class: 'xj-answer'}, h('b', {}, '答复'), h('span', {}, issue.answer))))));
+      issue.answer && h('div', {class: 'xj-answer'}, h('b', {}, '答复'), h('span', {}, issue.answer)))))];
   }
 }

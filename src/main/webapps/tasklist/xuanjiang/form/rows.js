@@ -1,7 +1,7 @@
 import {button, h} from '../dom.js';
 import {ownerAt, valueAt} from '../path.js';
 import {Block} from './block.js';
-import {missing, wrong} from './check.js';
+import {isEmpty, missing, wrong} from './check.js';
 import {Field, readable} from './field.js';
 
 // Below the sum of these (em) a table would squeeze its inputs, and the rows become cards.
@@ -46,27 +46,30 @@ export class Rows extends Block {
     return !this.form.editable && !(valueAt(this.form.data, this.name) || []).length;
   }
 
-  /** Whether a person who sees it will have to fill at least one row, so that the first one lies ready. */
-  get expected() {
-    return this.rule.required || this.hasAttribute('when');
-  }
-
   /** What a table of these columns needs, in em. */
   get width() {
     return this.columns.reduce((sum, column) => sum + COLUMN_WIDTH[column.rule.kind], 9);
   }
 
   show() {
+    super.show();
+    if (!this.form.editable) return;
+    this.list.forEach(row => this.body.append(this.build(row)));
+    this.number();
+    this.form.register(this);
+  }
+
+  render() {
     const columns = this.columns;
-    this.style.setProperty('--xj-columns', columns.length);
-    if (!this.form.editable) return this.replaceChildren(this.reading(columns));
-    if (this.list.length === 0 && this.expected) this.list.push({});
+    if (!this.form.editable) return this.reading(columns);
+    // Somebody who has to fill at least one row finds it ready.
+    if (this.list.length === 0 && this.rule.required) this.list.push({});
     this.body = h('tbody', {});
     this.undo = h('div', {class: 'xj-undo', role: 'status'});
     this.message = h('p', {class: 'xj-message'});
     this.adding = button('添加一行', () => this.insert(this.list.length, {}), {class: 'xj-button xj-add'});
-    this.replaceChildren(
-      this.heading(this.rule.required && h('span', {class: 'xj-required'}, '必填')),
+    return [
+      this.headline(this.rule.required && h('span', {class: 'xj-required'}, '必填')),
       h('p', {class: 'xj-hint'}, this.rule.hint),
       this.message,
       h('table', {class: 'xj-table xj-rows', 'aria-label': this.rule.title},
@@ -74,23 +77,21 @@ export class Rows extends Block {
           columns.map(({rule}) => h('th', {scope: 'col'}, rule.title, rule.required && h('span', {class: 'xj-required'}, '必填'))),
           h('th', {scope: 'col'}, '操作'))),
         this.body),
-      this.undo, this.adding);
-    this.list.forEach(row => this.body.append(this.build(row)));
-    this.number();
-    this.form.register(this);
+      this.undo, this.adding
+    ];
   }
 
   /** Not said twice where the section has the same title. */
-  heading(...marks) {
+  headline(...marks) {
     const section = this.closest('xj-section');
     const said = section && section.getAttribute('aria-label') === this.rule.title;
-    return h('div', {class: 'xj-rows-title'}, said ? '逐行填写' : this.rule.title, marks);
+    return h('div', {class: 'xj-rows-title'}, said ? this.form.editable && '逐行填写' : this.rule.title, marks);
   }
 
   reading(columns) {
     const rows = valueAt(this.form.data, this.name) || [];
     const cell = (row, {name, rule, choices}) => h('td', {'data-label': rule.title}, readable(rule, valueAt(row, name), choices));
-    return h('div', {}, h('div', {class: 'xj-rows-title'}, this.rule.title), h('table', {class: 'xj-table'},
+    return h('div', {}, this.headline(), h('table', {class: 'xj-table'},
       h('thead', {}, h('tr', {}, h('th', {class: 'xj-no', scope: 'col'}, '序号'),
         columns.map(({rule}) => h('th', {scope: 'col'}, rule.title)))),
       h('tbody', {}, rows.map((row, index) => h('tr', {},
@@ -141,6 +142,18 @@ export class Rows extends Block {
     this.number();
     this.form.changed();
     back.focus();
+  }
+
+  /** Before submitting, takes out rows in which nothing was filled; the last one stays where one is required. */
+  tidy() {
+    if (!this.form.editable) return;
+    const blank = row => this.columns.every(({name}) => isEmpty(valueAt(row, name)));
+    this.list.filter(blank).forEach(row => {
+      if (this.rule.required && this.list.length === 1) return;
+      this.body.children[this.list.indexOf(row)].remove();
+      this.list.splice(this.list.indexOf(row), 1);
+    });
+    this.number();
   }
 
   number() {

@@ -11,14 +11,18 @@ function cell(row, column) {
 
 /** Rows of the view, numbered; cards where the form is narrow. */
 export class Table extends Block {
-  show() {
-    const rows = this.content || [];
-    if (rows.length === 0) return this.replaceChildren(h('p', {class: 'xj-none'}, '暂无。'));
-    this.replaceChildren(h('div', {class: 'xj-scroll'}, h('table', {class: 'xj-table'},
+  get empty() {
+    return this.content === null || this.content === undefined;
+  }
+
+  render() {
+    const rows = [].concat(this.content || []);
+    if (rows.length === 0) return h('p', {class: 'xj-none'}, '暂无。');
+    return h('div', {class: 'xj-scroll'}, h('table', {class: 'xj-table'},
       h('thead', {}, h('tr', {}, h('th', {class: 'xj-no', scope: 'col'}, '序号'),
         this.described.map(column => h('th', {scope: 'col'}, column.getAttribute('label'))))),
       h('tbody', {}, rows.map((row, index) => h('tr', {},
-        h('td', {class: 'xj-no', 'data-label': '序号'}, index + 1), this.described.map(column => cell(row, column))))))));
+        h('td', {class: 'xj-no', 'data-label': '序号'}, index + 1), this.described.map(column => cell(row, column)))))));
   }
 }
 

@@ -27,9 +27,9 @@ export class FieldElement extends Block {
     return !this.form.editable && !this.shownValue;
   }
 
-  show() {
+  render() {
     this.classList.toggle('xj-wide', this.hasAttribute('wide') || WIDE_KINDS.includes(this.rule.kind));
-    this.replaceChildren(this.form.editable ? this.input() : this.reading());
+    return this.form.editable ? this.input() : this.reading();
   }
 
   input() {

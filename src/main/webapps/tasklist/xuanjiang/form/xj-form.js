@@ -203,6 +203,7 @@ export class Form extends HTMLElement {
 
   async submit() {
     this.problems.clear();
+    this.querySelectorAll('xj-rows').forEach(rows => rows.tidy());
     const faults = this.check();
     if (faults.length) {
       this.problems.list(faults);

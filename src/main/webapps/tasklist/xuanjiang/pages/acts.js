@@ -34,14 +34,14 @@ export function openCampaign(reload) {
   }, reload, ({id}) => id);
 }
 
-export async function invite(campaign, reload) {
+export function invite(campaign, reload) {
   return carryOut({
     title: '邀请单位参加',
     explanation: `活动：${campaign.theme}`,
-    inputs: [dialogChoice('unitId', '单位', campaign.unitChoices || []), reason()],
+    inputs: [dialogChoice('unitId', '单位', campaign.invitable), reason()],
     confirm: '邀请',
     act: values => post(`/api/campaigns/${encodeURIComponent(campaign.id)}/invitations`, values)
-  }, reload, () => null);
+  }, reload, ({planId}) => planId);
 }
 
 export function callOff(campaign, reload) {
