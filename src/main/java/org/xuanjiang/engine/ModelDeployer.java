@@ -71,7 +71,7 @@ class ModelDeployer implements SmartInitializingSingleton {
         for (var pattern : PATTERNS) {
             var folder = pattern.substring(0, pattern.indexOf('/') + 1);
             try {
-                for (var resource : resolver.getResources("classpath:" + pattern)) {
+                for (var resource : resolver.getResources("classpath*:" + pattern)) {
                     found.add(new Named(folder + resource.getFilename(), resource));
                 }
             } catch (IOException unreadable) {
