@@ -1,0 +1,79 @@
+package org.xuanjiang.publicity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.xuanjiang.campaign.Channel;
+import org.xuanjiang.campaign.HistoryEntry;
+import org.xuanjiang.organization.People;
+import org.xuanjiang.organization.Units;
+import org.xuanjiang.plan.PlanChange;
+import org.xuanjiang.summary.TextChanges;
+
+/** Puts articles into the words of the forms: names for ids, Chinese for enumerations. */
+@Component
+public class ArticleReading {
+
+    private final Units units;
+    private final People people;
+    private final Clock clock;
+
+    ArticleReading(Units units, People people, Clock clock) {
+        this.units = units;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    public ArticleFacts facts(Article article) {
+        var text = article.text();
+        var version = article.current();
+        return new ArticleFacts(units.get(article.owner().unitId()).name(),
+            article.offer().source().startsWith("online/") ? "网上宣讲填报" : "经验总结", article.status().label(),
+            article.versions().size(), people.nameOf(version.map(ArticleVersion::writtenBy).orElse(article.offer().proposedBy())),
+            text.title(), text.kind().label(), labels(text), text.body(), version.map(written -> written.text().hash()).orElse(null));
+    }
+
+    /** What differs from the version that was last reviewed; nothing while none was. */
+    public List<PlanChange> changes(Article article) {
+        if (article.lastReviewedBeforeCurrent().isEmpty()) {
+            return List.of();
+        }
+        var before = article.lastReviewedBeforeCurrent().get().text();
+        var after = article.text();
+        return Stream.of(
+                TextChanges.ofWhole("标题", before.title(), after.title()),
+                TextChanges.ofWhole("类型", before.kind().label(), after.kind().label()),
+                TextChanges.ofWhole("发布渠道", String.join("、", labels(before)), String.join("、", labels(after))),
+                TextChanges.of("正文", before.body(), after.body()))
+            .flatMap(changes -> changes)
+            .toList();
+    }
+
+    /** Who did what, oldest first: proposal, versions, opinions, publications. */
+    public List<HistoryEntry> history(Article article) {
+        var history = new ArrayList<HistoryEntry>();
+        history.add(entry(article.offeredAt(), article.offer().proposedBy(), "提出选题", null));
+        article.versions().forEach(version ->
+            history.add(entry(version.writtenAt(), version.writtenBy(), "送审第 " + version.number() + " 稿", null)));
+        article.opinions().forEach(opinion -> history.add(entry(opinion.givenAt(), opinion.reviewer(),
+            opinion.stage().label() + opinion.decision().label() + "（第 " + opinion.versionNumber() + " 稿）",
+            opinion.opinion().isEmpty() ? null : opinion.opinion())));
+        article.publications().forEach(publication -> history.add(entry(publication.recordedAt(), publication.recordedBy(),
+            "发布于" + publication.channel().label(), publication.link().isEmpty() ? publication.note() : publication.link())));
+        history.sort(Comparator.comparing(HistoryEntry::at));
+        return history;
+    }
+
+    private HistoryEntry entry(Instant at, String personId, String act, String opinion) {
+        return new HistoryEntry(at.atZone(clock.getZone()).toOffsetDateTime(), personId == null ? "系统" : people.nameOf(personId), act,
+            opinion);
+    }
+
+    private static List<String> labels(ArticleText text) {
+        return text.channels().stream().map(Channel::label).toList();
+    }
+}
