@@ -93,8 +93,12 @@ public record PlanContent(
     PlanContent keyed(Set<String> knownKeys, Supplier<String> newKey) {
         var taken = new HashSet<String>();
         var keyed = sessions.stream()
-            .map(session -> knownKeys.contains(session.key()) && taken.add(session.key()) ? session : session.withKey(newKey.get()))
+            .map(session -> isKnown(session.key(), knownKeys) && taken.add(session.key()) ? session : session.withKey(newKey.get()))
             .toList();
         return new PlanContent(goal, team, measures, keyed);
+    }
+
+    private static boolean isKnown(String key, Set<String> knownKeys) {
+        return key != null && knownKeys.contains(key);
     }
 }
