@@ -20,6 +20,7 @@ create table campaign (
 create table campaign_unit (
   campaign_id varchar(36) not null references campaign (id),
   unit_id     varchar(64) not null,
+  unit_no     integer     not null,
   invited_by  varchar(64) not null,
   invited_at  timestamp with time zone not null,
   late        boolean     not null,

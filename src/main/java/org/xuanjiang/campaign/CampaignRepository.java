@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -80,27 +79,27 @@ class CampaignRepository {
             .param("version", campaign.version());
     }
 
+    /** While it is drafted the choice and order of units may change altogether; afterwards units are only added. */
     private void saveUnits(Campaign campaign) {
-        var stored = new HashSet<>(jdbc.sql("select unit_id from campaign_unit where campaign_id = :id")
-            .param("id", campaign.id()).query(String.class).list());
-        for (var unit : campaign.units()) {
-            if (!stored.remove(unit.unitId())) {
-                jdbc.sql("""
-                    insert into campaign_unit (campaign_id, unit_id, invited_by, invited_at, late, reason)
-                    values (:campaignId, :unitId, :invitedBy, :invitedAt, :late, :reason)
-                    """)
-                    .param("campaignId", campaign.id())
-                    .param("unitId", unit.unitId())
-                    .param("invitedBy", unit.invitedBy())
-                    .param("invitedAt", unit.invitedAt().atOffset(ZoneOffset.UTC))
-                    .param("late", unit.late())
-                    .param("reason", unit.reason())
-                    .update();
-            }
+        if (campaign.status() == CampaignStatus.DRAFT) {
+            jdbc.sql("delete from campaign_unit where campaign_id = :id").param("id", campaign.id()).update();
         }
-        for (var unitId : stored) {
-            jdbc.sql("delete from campaign_unit where campaign_id = :id and unit_id = :unitId")
-                .param("id", campaign.id()).param("unitId", unitId).update();
+        var stored = jdbc.sql("select count(*) from campaign_unit where campaign_id = :id")
+            .param("id", campaign.id()).query(Integer.class).single();
+        for (var i = stored; i < campaign.units().size(); i++) {
+            var unit = campaign.units().get(i);
+            jdbc.sql("""
+                insert into campaign_unit (campaign_id, unit_id, unit_no, invited_by, invited_at, late, reason)
+                values (:campaignId, :unitId, :unitNo, :invitedBy, :invitedAt, :late, :reason)
+                """)
+                .param("campaignId", campaign.id())
+                .param("unitId", unit.unitId())
+                .param("unitNo", i + 1)
+                .param("invitedBy", unit.invitedBy())
+                .param("invitedAt", unit.invitedAt().atOffset(ZoneOffset.UTC))
+                .param("late", unit.late())
+                .param("reason", unit.reason())
+                .update();
         }
     }
 
@@ -136,7 +135,7 @@ class CampaignRepository {
     }
 
     private List<InvitedUnit> units(String campaignId) {
-        return jdbc.sql("select * from campaign_unit where campaign_id = :id order by invited_at, unit_id")
+        return jdbc.sql("select * from campaign_unit where campaign_id = :id order by unit_no")
             .param("id", campaignId)
             .query((row, n) -> new InvitedUnit(row.getString("unit_id"), row.getString("invited_by"),
                 row.getObject("invited_at", OffsetDateTime.class).toInstant(), row.getBoolean("late"), row.getString("reason")))
