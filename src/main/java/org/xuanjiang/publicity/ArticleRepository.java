@@ -102,6 +102,10 @@ class ArticleRepository {
         return db.sql("select * from article where plan_id = ? order by id").param(planId).query(this::article).list();
     }
 
+    List<Article> ofCampaign(String campaignId) {
+        return db.sql("select * from article where campaign_id = ? order by id").param(campaignId).query(this::article).list();
+    }
+
     private Article article(ResultSet row, int index) throws SQLException {
         var id = row.getString("id");
         var owner = new Article.PlanOwner(row.getString("campaign_id"), row.getString("plan_id"), row.getString("unit_id"));

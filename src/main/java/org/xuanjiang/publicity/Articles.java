@@ -25,6 +25,7 @@ import org.xuanjiang.summary.SummaryStatus;
 public class Articles {
 
     private static final String OVERDUE = "宣传期限届满";
+    private static final String CALLED_OFF = "宣讲活动取消";
 
     private final ArticleRepository repository;
     private final Proposals proposals;
@@ -133,6 +134,11 @@ public class Articles {
     /** Time for publicity is up: ends whatever is left of the plan's articles. */
     public void dropOpen(String planId) {
         repository.ofPlan(planId).forEach(article -> save(article, article.closed(OVERDUE)));
+    }
+
+    /** The campaign is called off: what has not appeared anywhere will not. */
+    public void callOff(String campaignId) {
+        repository.ofCampaign(campaignId).forEach(article -> save(article, article.closed(CALLED_OFF)));
     }
 
     /** The process ends with the summary's time; nobody would come back to articles that were interrupted before. */
