@@ -8,7 +8,7 @@ import org.xuanjiang.session.PlannedWork;
 
 /** Grassroots batches that the plan's version brought; the models write {@code ${plannedBatches.of(execution)}}. */
 @Component
-class PlannedBatches {
+public class PlannedBatches {
 
     private final PlannedWork work;
     private final SessionDeadlines deadlines;

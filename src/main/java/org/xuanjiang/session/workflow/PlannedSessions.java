@@ -8,7 +8,7 @@ import org.xuanjiang.session.PlannedWork;
 
 /** Sessions that the plan's version brought to a track; the models write {@code ${plannedSessions.of(execution)}}. */
 @Component
-class PlannedSessions {
+public class PlannedSessions {
 
     private final PlannedWork work;
 

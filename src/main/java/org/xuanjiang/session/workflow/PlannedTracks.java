@@ -7,7 +7,7 @@ import org.xuanjiang.session.PlannedWork;
 
 /** Tracks on which the plan's version brought work; the models write {@code ${plannedTracks.of(execution)}}. */
 @Component
-class PlannedTracks {
+public class PlannedTracks {
 
     private final PlannedWork work;
 

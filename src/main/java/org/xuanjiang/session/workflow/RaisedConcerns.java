@@ -9,7 +9,7 @@ import org.xuanjiang.session.Concerns;
 
 /** Concerns raised at a session; the models write {@code ${raisedConcerns.of(sessionId)}}. */
 @Component
-class RaisedConcerns {
+public class RaisedConcerns {
 
     private final Concerns concerns;
     private final Workdays workdays;

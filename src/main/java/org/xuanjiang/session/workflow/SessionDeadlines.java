@@ -18,7 +18,7 @@ import org.xuanjiang.session.Sessions;
  * them lies in the past when it is set: the next working day is the earliest.
  */
 @Component
-class SessionDeadlines {
+public class SessionDeadlines {
 
     /** Working days that a unit has for its report. */
     private static final int DAYS_TO_REPORT = 3;

@@ -5,7 +5,7 @@ import org.xuanjiang.campaign.Track;
 
 /** Finds the process of a track by its name; the models write {@code ${trackProcess.of(track)}}. */
 @Component
-class TrackProcess {
+public class TrackProcess {
 
     public String of(String track) {
         return Track.valueOf(track).processId();
