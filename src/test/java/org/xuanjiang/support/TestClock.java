@@ -17,7 +17,7 @@ public final class TestClock extends Clock {
 
     private Instant now;
 
-    TestClock() {
+    public TestClock() {
         moveTo(START);
     }
 
