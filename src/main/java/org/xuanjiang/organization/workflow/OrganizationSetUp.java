@@ -1,8 +1,9 @@
 package org.xuanjiang.organization.workflow;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -10,9 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanjiang.organization.Roles;
 import org.xuanjiang.organization.Units;
 
-/** At start: units, groups and grants; the first administrator; in demo mode an account for every role. */
+/**
+ * Before the first request: units, groups and grants; the first administrators; in demo mode an account for every role.
+ */
 @Component
-class OrganizationSetUp implements ApplicationRunner {
+class OrganizationSetUp implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrganizationSetUp.class);
 
     private final Accounts accounts;
     private final Grants grants;
@@ -34,12 +39,13 @@ class OrganizationSetUp implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         accounts.ensureGroupsAndUnits();
         grants.ensure();
         accounts.sealEngineAdministrator();
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             createDemoAccounts(demoPassword);
+            LOG.info("Demo mode: sign in as yuanzhou.drafter, fed.reviewer, … with the password {}", demoPassword);
         } else {
             accounts.ensurePerson("sys.admin", "市总工会", "系统管理员", Roles.SYS_ADMIN, null, administratorSecret);
             accounts.ensurePerson("sec.admin", "市总工会", "安全管理员", Roles.SEC_ADMIN, null, administratorSecret);
