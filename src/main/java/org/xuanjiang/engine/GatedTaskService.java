@@ -67,8 +67,23 @@ class GatedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void handleBpmnError(String taskId, String errorCode) {
+        throw new RefusedByGate(new VariableNotAllowed(errorCode));
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+        throw new RefusedByGate(new VariableNotAllowed(errorCode));
+    }
+
+    @Override
     public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
         throw new RefusedByGate(new VariableNotAllowed(errorCode));
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode) {
+        throw new RefusedByGate(new VariableNotAllowed(escalationCode));
     }
 
     @Override
