@@ -13,11 +13,19 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalQuery;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.kernel.FieldProblem;
@@ -30,9 +38,16 @@ import org.xuanjiang.kernel.InvalidSubmission;
 @Component
 class SubmissionReader {
 
+    /** Four digits of year and no more: databases know fewer years than Java. */
+    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
+        .appendValue(ChronoField.YEAR, 4).appendPattern("-MM-dd").toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm[:ss]", Locale.ROOT);
+
     private final ObjectMapper json = JsonMapper.builder()
-        .addModule(new JavaTimeModule())
-        .addModule(new SimpleModule().addDeserializer(String.class, new TidyText()))
+        .addModule(new SimpleModule()
+            .addDeserializer(String.class, new TidyText())
+            .addDeserializer(LocalDate.class, new IsoText<>(LocalDate.class, DAY, LocalDate::from))
+            .addDeserializer(LocalTime.class, new IsoText<>(LocalTime.class, TIME, LocalTime::from)))
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
             DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -118,6 +133,34 @@ class SubmissionReader {
         private static boolean unstorable(int character) {
             var control = Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
             return control || Character.getType(character) == Character.SURROGATE;
+        }
+    }
+
+    /** Dates and times as a form writes them; the library's own readers would also take arrays and whole timestamps. */
+    private static final class IsoText<T> extends StdScalarDeserializer<T> {
+
+        private final Class<T> type;
+        private final transient DateTimeFormatter format;
+        private final transient TemporalQuery<T> query;
+
+        IsoText(Class<T> type, DateTimeFormatter format, TemporalQuery<T> query) {
+            super(type);
+            this.type = type;
+            this.format = format;
+            this.query = query;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return type.cast(context.handleUnexpectedToken(type, parser));
+            }
+            var text = parser.getText().strip();
+            try {
+                return text.isEmpty() ? null : format.parse(text, query);
+            } catch (DateTimeParseException wrong) {
+                return type.cast(context.handleWeirdStringValue(type, text, "not written as %s", format));
+            }
         }
     }
 }
