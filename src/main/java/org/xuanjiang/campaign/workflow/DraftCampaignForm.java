@@ -37,7 +37,7 @@ class DraftCampaignForm implements TaskForm<DraftCampaign> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public View view(TaskContext task) {
         return new View(campaigns.notice().clauses(), unitChoices(), campaigns.history(campaigns.get(task.businessKey())));
     }
 

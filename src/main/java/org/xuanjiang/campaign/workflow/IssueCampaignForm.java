@@ -37,7 +37,7 @@ class IssueCampaignForm implements TaskForm<IssueCampaign> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public View view(TaskContext task) {
         var campaign = campaigns.get(task.businessKey());
         var unitNames = campaign.unitIds().stream().map(unitId -> units.get(unitId).name()).toList();
         return new View(CampaignFacts.of(campaign), unitNames, campaigns.history(campaign));

@@ -30,7 +30,7 @@ class AmendPlanForm implements TaskForm<AmendPlan> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public DraftingView view(TaskContext task) {
         return views.of(task.businessKey());
     }
 

@@ -34,7 +34,7 @@ class ApprovePlanForm implements TaskForm<ApprovePlan> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public JudgementView view(TaskContext task) {
         return views.of(task.businessKey(), PlanStage.APPROVING);
     }
 

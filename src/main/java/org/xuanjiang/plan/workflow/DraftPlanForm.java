@@ -37,7 +37,7 @@ class DraftPlanForm implements TaskForm<DraftPlan> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public DraftingView view(TaskContext task) {
         return views.of(task.businessKey());
     }
 

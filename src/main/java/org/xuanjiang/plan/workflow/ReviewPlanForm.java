@@ -34,7 +34,7 @@ class ReviewPlanForm implements TaskForm<ReviewPlan> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public JudgementView view(TaskContext task) {
         return views.of(task.businessKey(), PlanStage.REVIEWING);
     }
 

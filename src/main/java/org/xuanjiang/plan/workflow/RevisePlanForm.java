@@ -28,7 +28,7 @@ class RevisePlanForm implements TaskForm<RevisePlan> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public DraftingView view(TaskContext task) {
         return views.of(task.businessKey());
     }
 

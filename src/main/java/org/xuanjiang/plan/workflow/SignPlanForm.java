@@ -34,7 +34,7 @@ class SignPlanForm implements TaskForm<SignPlan> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public JudgementView view(TaskContext task) {
         return views.of(task.businessKey(), PlanStage.SIGNING);
     }
 

@@ -36,7 +36,7 @@ class AssignContactForm implements TaskForm<AssignContact> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public SessionViews.Arrangement view(TaskContext task) {
         return views.arrangement(SessionVariables.sessionId(task));
     }
 

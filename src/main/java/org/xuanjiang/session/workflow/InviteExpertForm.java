@@ -36,7 +36,7 @@ class InviteExpertForm implements TaskForm<InviteExpert> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public SessionViews.Arrangement view(TaskContext task) {
         return views.arrangement(SessionVariables.sessionId(task));
     }
 

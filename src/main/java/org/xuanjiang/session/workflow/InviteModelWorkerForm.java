@@ -36,7 +36,7 @@ class InviteModelWorkerForm implements TaskForm<InviteModelWorker> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public SessionViews.Arrangement view(TaskContext task) {
         return views.arrangement(SessionVariables.sessionId(task));
     }
 

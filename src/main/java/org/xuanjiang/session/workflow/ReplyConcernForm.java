@@ -37,7 +37,7 @@ class ReplyConcernForm implements TaskForm<ReplyConcern> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public SessionViews.Reply view(TaskContext task) {
         return views.reply(task.text(SessionVariables.CONCERN_ID));
     }
 

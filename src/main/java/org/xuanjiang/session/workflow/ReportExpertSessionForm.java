@@ -36,7 +36,7 @@ class ReportExpertSessionForm implements TaskForm<ReportExpertSession> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public SessionViews.Report view(TaskContext task) {
         return views.report(SessionVariables.sessionId(task));
     }
 

@@ -42,7 +42,7 @@ class ReportGrassrootsBatchForm implements TaskForm<ReportGrassrootsBatch> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public SessionViews.Batch view(TaskContext task) {
         return views.batch(task.businessKey(), batch(task), rows(task));
     }
 

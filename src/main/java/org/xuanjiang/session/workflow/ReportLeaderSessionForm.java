@@ -37,7 +37,7 @@ class ReportLeaderSessionForm implements TaskForm<ReportLeaderSession> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public SessionViews.Report view(TaskContext task) {
         return views.report(SessionVariables.sessionId(task));
     }
 

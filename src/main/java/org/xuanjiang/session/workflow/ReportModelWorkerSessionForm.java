@@ -36,7 +36,7 @@ class ReportModelWorkerSessionForm implements TaskForm<ReportModelWorkerSession>
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public SessionViews.Report view(TaskContext task) {
         return views.report(SessionVariables.sessionId(task));
     }
 

@@ -31,7 +31,7 @@ class ReportOnlineWorkForm implements TaskForm<ReportOnlineWork> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public SessionViews.Online view(TaskContext task) {
         return views.online(task.businessKey(), work.onlineRows(task.businessKey()));
     }
 

@@ -36,7 +36,7 @@ class VerifySessionForm implements TaskForm<VerifySession> {
     }
 
     @Override
-    public Object view(TaskContext task) {
+    public SessionViews.Check view(TaskContext task) {
         return views.check(SessionVariables.sessionId(task));
     }
 
