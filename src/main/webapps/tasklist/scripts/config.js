@@ -1,3 +1,13 @@
+// Parts of the Tasklist that this program does not use. It reads the attribute when it starts, after this file.
+document.querySelector('base').setAttribute('cam-exclude-plugins', [
+  'tasklist.navbar.action:start-process-action',
+  'tasklist.navbar.action:create-task-action',
+  'tasklist.task.action:task-action-comment',
+  // Who did what stands in the forms; this tab would need the right to read the engine's log of operations.
+  'tasklist.task.detail:task-detail-history',
+  'tasklist.card:tasklist-card-variables'
+].join(','));
+
 export default {
   app: {
     vendor: '固原市总工会',

@@ -8,8 +8,10 @@ const SAID_IN_THE_FORM = 'camForm submission prevented';
 
 export class Host {
   constructor(formElement) {
-    this.scope = window.angular.element(formElement).scope();
+    const element = window.angular.element(formElement);
+    this.scope = element.scope();
     this.camForm = this.scope.camForm;
+    this.notifications = element.injector().get('Notifications');
   }
 
   get taskId() {
@@ -27,10 +29,25 @@ export class Host {
     });
   }
 
+  /** Where the columns lie under one another, brings the chosen task before the eyes. */
+  comeIntoView() {
+    const column = document.querySelector('.task-details');
+    if (column && column.getBoundingClientRect().left === 0) column.scrollIntoView();
+  }
+
+  /** Claims the task as the Tasklist's own button does. */
+  claim() {
+    const button = document.querySelector('[cam-tasklist-task-meta] .claim');
+    if (button) button.click();
+  }
+
   /** @param submit gives a promise; resolved lets the Tasklist refresh and go on, rejected keeps the form open */
   takeOver({submit, save}) {
     this.camForm.submitVariables = done => submit().then(
-      result => this.scope.$applyAsync(() => done(null, result)),
+      result => this.scope.$applyAsync(() => {
+        done(null, result);
+        this.notifications.addMessage({status: '已提交', message: '', duration: 5000});
+      }),
       problem => {
         if (!problem.saidInForm) console.error(problem);
         this.scope.$applyAsync(() => done(new Error(SAID_IN_THE_FORM)));

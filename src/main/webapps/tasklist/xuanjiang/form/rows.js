@@ -74,7 +74,8 @@ export class Rows extends Block {
       this.message,
       h('table', {class: 'xj-table xj-rows', 'aria-label': this.rule.title},
         h('thead', {}, h('tr', {}, h('th', {class: 'xj-no', scope: 'col'}, '序号'),
-          columns.map(({rule}) => h('th', {scope: 'col'}, rule.title, rule.required && h('span', {class: 'xj-required'}, '必填'))),
+          columns.map(({rule}) => h('th', {scope: 'col'}, rule.title, rule.required && h('span', {class: 'xj-required'}, '必填'),
+            rule.hint && h('span', {class: 'xj-hint'}, rule.hint))),
           h('th', {scope: 'col'}, '操作'))),
         this.body),
       this.undo, this.adding

@@ -50,13 +50,14 @@ export class Form extends HTMLElement {
     this.problems = new Problems();
     this.notice = h('div', {class: 'xj-notice', role: 'status', hidden: true});
     this.saveState = new SaveState();
-    this.prepend(this.problems.element, this.notice);
+    this.due = h('p', {class: 'xj-due'});
+    this.prepend(this.problems.element, this.notice, this.due);
     this.append(this.saveState.element);
     this.host.takeOver({submit: () => this.submit(), save: () => this.draft && this.draft.save()});
     this.host.onAssignment(mine => this.editable === !mine && this.reopen());
     new ResizeObserver(() => this.fit()).observe(this);
     localCopy.dropOld();
-    this.load();
+    this.load().then(() => this.host.comeIntoView());
   }
 
   get path() {
@@ -90,10 +91,12 @@ export class Form extends HTMLElement {
     }
   }
 
-  open({view, submission, draftSavedAt, rules, editable}) {
+  open({task, view, submission, draftSavedAt, rules, editable}) {
     Object.assign(this, {view: view || {}, data: submission || {}, editable, rules: new Rule(rules), fields: []});
     this.problems.clear();
-    this.announce(editable ? null : '认领此任务后即可填写；未认领时只能查看。');
+    this.due.textContent = task.due ? `办理期限：${text(task.due)}` : '';
+    if (editable) this.announce(null);
+    else this.announceReading(task.assigneeName);
     this.classList.toggle('xj-reading', !editable);
     this.saveState.element.hidden = !editable;
     this.draft = editable ? new Draft({
@@ -106,6 +109,11 @@ export class Form extends HTMLElement {
     this.fit();
     if (draftSavedAt && editable) this.saveState.tell({state: 'saved', at: draftSavedAt});
     if (unsent) this.draft.touch();
+  }
+
+  announceReading(assigneeName) {
+    if (assigneeName) this.announce(`此任务由${assigneeName}办理，您可以查看。`);
+    else this.announce('认领此任务后即可填写；未认领时只能查看。', button('认领此任务', () => this.host.claim()));
   }
 
   /** Takes over what this browser kept while the server was out of reach, unless the server knows something newer. */

@@ -41,7 +41,7 @@ export function invite(campaign, reload) {
     inputs: [dialogChoice('unitId', '单位', campaign.invitable), reason()],
     confirm: '邀请',
     act: values => post(`/api/campaigns/${encodeURIComponent(campaign.id)}/invitations`, values)
-  }, reload, ({planId}) => planId);
+  }, reload, () => null);
 }
 
 export function callOff(campaign, reload) {

@@ -30,7 +30,7 @@ function campaignCard(campaign, reload) {
     h('header', {},
       h('h3', {}, campaign.theme || '（主题待定）', h('span', {class: 'xj-tag'}, campaign.statusName)),
       h('div', {class: 'xj-card-acts'},
-        campaign.mayInvite && button('邀请单位', () => acts.invite(campaign, reload)),
+        campaign.mayInvite && campaign.invitable.length > 0 && button('邀请单位', () => acts.invite(campaign, reload)),
         campaign.mayCallOff && button('终止活动', () => acts.callOff(campaign, reload)))),
     h('p', {class: 'xj-subtitle'}, [campaign.noticeNumber,
       campaign.windowStart && `${text(campaign.windowStart)}至${text(campaign.windowEnd)}`].filter(Boolean).join('　')),
