@@ -7,7 +7,8 @@ export function isEmpty(value) {
 }
 
 function checkNumber(rule, value) {
-  if (typeof value !== 'number') return rule.kind === 'integer' ? '请填写整数。' : '请填写数字。';
+  if (rule.kind === 'integer' && !Number.isInteger(value)) return '请填写整数。';
+  if (typeof value !== 'number') return '请填写数字。';
   if (rule.minimum !== undefined && value < rule.minimum) return `不能小于${rule.minimum}。`;
   if (rule.maximum !== undefined && value > rule.maximum) return `不能大于${rule.maximum}。`;
   return null;
