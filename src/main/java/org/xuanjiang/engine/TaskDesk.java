@@ -22,6 +22,8 @@ import org.xuanjiang.organization.workflow.WithoutIdentity;
 @Service
 class TaskDesk {
 
+    private static final int ATTEMPTS = 3;
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final TaskForms forms;
@@ -94,13 +96,24 @@ class TaskDesk {
             answerEarlier(earlier.get(), person, document, idempotencyKey);
             return;
         }
-        try {
-            transaction.executeWithoutResult(status -> {
-                requireMine(openTask(taskId, person), person);
-                tasks.complete(taskId, Submission.of(document, idempotencyKey));
-            });
-        } catch (OptimisticLockingException | DuplicateKeyException lostRace) {
-            answerEarlier(completions.find(taskId).orElseThrow(TaskChangedMeanwhile::new), person, document, idempotencyKey);
+        for (var attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> {
+                    requireMine(openTask(taskId, person), person);
+                    tasks.complete(taskId, Submission.of(document, idempotencyKey));
+                });
+                return;
+            } catch (OptimisticLockingException | DuplicateKeyException lostRace) {
+                var winner = completions.find(taskId);
+                if (winner.isPresent()) {
+                    answerEarlier(winner.get(), person, document, idempotencyKey);
+                    return;
+                }
+                // Two people ended parallel branches at the same moment: not the task but its surroundings changed.
+                if (attempt == ATTEMPTS) {
+                    throw new TaskChangedMeanwhile();
+                }
+            }
         }
     }
 

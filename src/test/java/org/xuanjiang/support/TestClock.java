@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 public final class TestClock extends Clock {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    /** A Monday in the year of the notice. */
-    public static final LocalDateTime START = LocalDateTime.of(2022, 10, 10, 9, 0);
+    /** The day after the notice was issued, a Friday. */
+    public static final LocalDateTime START = LocalDateTime.of(2022, 12, 9, 9, 0);
 
     private Instant now;
 

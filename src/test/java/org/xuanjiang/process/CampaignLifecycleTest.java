@@ -1,0 +1,5 @@
+package org.xuanjiang.process;
+
+/** On the embedded default. */
+class CampaignLifecycleTest extends CampaignLifecycle {
+}
