@@ -8,34 +8,32 @@ import org.xuanjiang.campaign.Campaigns;
 import org.xuanjiang.organization.Person;
 import org.xuanjiang.organization.workflow.WithoutIdentity;
 
-/**
- * Tells the engine what was done to a campaign outside its tasks. Who may do so is for {@link Campaigns} to say, so the
- * engine is asked without the person: nobody needs a grant to start or change processes.
- */
+/** What is done to a campaign outside its tasks, told to the engine in the same transaction. */
 @Service
 @Transactional
 public class CampaignWorkflow {
 
     private final Campaigns campaigns;
     private final RuntimeService runtime;
+    private final ProcessMessages messages;
     private final WithoutIdentity withoutIdentity;
 
-    CampaignWorkflow(Campaigns campaigns, RuntimeService runtime, WithoutIdentity withoutIdentity) {
+    CampaignWorkflow(Campaigns campaigns, RuntimeService runtime, ProcessMessages messages, WithoutIdentity withoutIdentity) {
         this.campaigns = campaigns;
         this.runtime = runtime;
+        this.messages = messages;
         this.withoutIdentity = withoutIdentity;
     }
 
     public Campaign open(Person person) {
         var campaign = campaigns.open(person);
+        // Nobody holds a grant to start processes: campaigns are opened here and nowhere else.
         withoutIdentity.call(() -> runtime.startProcessInstanceByKey("campaign", campaign.id()));
         return campaign;
     }
 
     public void callOff(String campaignId, String reason, Person person) {
         campaigns.callOff(campaignId, reason, person);
-        withoutIdentity.call(() -> runtime.createMessageCorrelation("campaign.calledOff")
-            .processInstanceBusinessKey(campaignId)
-            .correlateWithResult());
+        messages.send("campaign.calledOff", campaignId);
     }
 }

@@ -1,19 +1,16 @@
 package org.xuanjiang.plan.workflow;
 
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xuanjiang.campaign.workflow.ProcessMessages;
 import org.xuanjiang.organization.Person;
 import org.xuanjiang.organization.workflow.WithoutIdentity;
 import org.xuanjiang.plan.Plans;
 
-/**
- * Tells the engine what was done to plans outside their tasks. Who may do so is for {@link Plans} to say, so the engine is
- * asked without the person: nobody needs a grant to change processes.
- */
+/** What is done to plans outside their tasks, told to the engine in the same transaction. */
 @Service
 @Transactional
 public class PlanWorkflow {
@@ -21,12 +18,14 @@ public class PlanWorkflow {
     private static final String AMENDMENT_REQUESTED = "lecturePlan.amendmentRequested";
 
     private final Plans plans;
+    private final ProcessMessages messages;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final WithoutIdentity withoutIdentity;
 
-    PlanWorkflow(Plans plans, RuntimeService runtime, TaskService tasks, WithoutIdentity withoutIdentity) {
+    PlanWorkflow(Plans plans, ProcessMessages messages, RuntimeService runtime, TaskService tasks, WithoutIdentity withoutIdentity) {
         this.plans = plans;
+        this.messages = messages;
         this.runtime = runtime;
         this.tasks = tasks;
         this.withoutIdentity = withoutIdentity;
@@ -38,26 +37,19 @@ public class PlanWorkflow {
         if (!isReviewUnclaimed(planId)) {
             throw new ReviewAlreadyTaken();
         }
-        correlating(() -> runtime.createMessageCorrelation("lecturePlan.withdrawn")
-            .processInstanceBusinessKey(planId)
-            .correlateWithResult());
+        messages.send("lecturePlan.withdrawn", planId);
     }
 
-    /** @throws ProcessHasMovedOn when the sessions are all done already */
+    /** @throws org.xuanjiang.campaign.workflow.ProcessHasMovedOn when the sessions are all done already */
     public void requestAmendment(String planId, String reason, Person person) {
         plans.requestAmendment(planId, reason, person);
-        correlating(() -> runtime.createMessageCorrelation(AMENDMENT_REQUESTED)
-            .processInstanceBusinessKey(planId)
-            .correlateWithResult());
+        messages.send(AMENDMENT_REQUESTED, planId);
     }
 
     /** @return id of the new unit's plan */
     public String inviteLate(String campaignId, String unitId, String reason, Person person) {
         var planId = plans.inviteLate(campaignId, unitId, reason, person);
-        correlating(() -> runtime.createMessageCorrelation("campaign.unitAdded")
-            .processInstanceBusinessKey(campaignId)
-            .setVariableToTriggeredScope("planId", planId)
-            .correlateWithResult());
+        messages.send("campaign.unitAdded", campaignId, Map.of("planId", planId));
         return planId;
     }
 
@@ -73,13 +65,5 @@ public class PlanWorkflow {
     public boolean takesAmendment(String planId) {
         return withoutIdentity.call(() -> runtime.createExecutionQuery().processInstanceBusinessKey(planId)
             .messageEventSubscriptionName(AMENDMENT_REQUESTED).count() > 0);
-    }
-
-    private void correlating(Supplier<Object> correlation) {
-        try {
-            withoutIdentity.call(correlation);
-        } catch (MismatchingMessageCorrelationException nobodyWaits) {
-            throw new ProcessHasMovedOn();
-        }
     }
 }
