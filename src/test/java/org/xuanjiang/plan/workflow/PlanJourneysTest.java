@@ -1,18 +1,23 @@
 package org.xuanjiang.plan.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanjiang.campaign.CampaignStatus;
 import org.xuanjiang.campaign.Campaigns;
+import org.xuanjiang.organization.Roles;
+import org.xuanjiang.plan.PlanAct;
+import org.xuanjiang.plan.PlanActKind;
 import org.xuanjiang.plan.PlanStage;
 import org.xuanjiang.plan.PlanStatus;
 import org.xuanjiang.plan.Plans;
@@ -38,6 +43,8 @@ class PlanJourneysTest {
     private RuntimeService runtime;
     @Autowired
     private HistoryService history;
+    @Autowired
+    private IdentityService identities;
 
     private String campaignId;
 
@@ -282,6 +289,42 @@ class PlanJourneysTest {
         var withoutContent = office.as("xiji.drafter").isRefused("amendPlan",
             Example.empty().with("decision", "SUBMIT").with("reason", "改期"));
         assertThat(withoutContent.json().get("errors").findValuesAsText("field")).containsExactly("goal", "team", "measures");
+    }
+
+    @Test
+    void amendmentStillUnderReviewLapsesWhenTheTimeForReportsIsOver() {
+        issuedFor("xiji");
+        approved("xiji");
+        var planId = planOf("xiji");
+        office.as("xiji.drafter").posts("/api/plans/" + planId + "/amendment", "{\"reason\": \"园区停产\"}");
+        office.as("xiji.drafter").does("amendPlan", county().with("decision", "SUBMIT").with("reason", "园区停产"));
+        office.clock().moveTo(LocalDateTime.of(2023, 1, 10, 9, 0));
+        office.runDueJobs();
+        assertThat(office.open("signPlan", "xiji")).isEmpty();
+        assertThat(plans.get(planId).acts()).extracting(PlanAct::kind).contains(PlanActKind.AMENDMENT_LAPSED);
+        assertThat(plans.approvedVersion(planId).no()).isEqualTo(1);
+        var tooLate = office.as("xiji.drafter").posts("/api/plans/" + planId + "/amendment", "{\"reason\": \"改期\"}");
+        assertThat(tooLate.status()).isEqualTo(409);
+        assertThat(tooLate.body()).contains("2022年12月31日");
+    }
+
+    // ---- four eyes
+
+    @Test
+    void whoeverDraftedThePlanDoesNotEvenGetItsReview() {
+        issuedFor("xiji");
+        drafted("xiji");
+        identities.createMembership("xiji.drafter", Roles.REVIEWER);
+        identities.createMembership("xiji.drafter", Roles.UNIT_LEADER);
+        try {
+            var both = office.as("xiji.drafter");
+            assertThatThrownBy(() -> both.claims(both.firstOpen("signPlan"))).hasMessageContaining("不得由您本人审签");
+            office.as("xiji.leader").does("signPlan", Example.of("sign-plan"));
+            assertThatThrownBy(() -> both.claims(both.firstOpen("reviewPlan"))).hasMessageContaining("不得再审核或批准");
+        } finally {
+            identities.deleteMembership("xiji.drafter", Roles.REVIEWER);
+            identities.deleteMembership("xiji.drafter", Roles.UNIT_LEADER);
+        }
     }
 
     // ---- the desk
