@@ -6,17 +6,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 import org.xuanjiang.XuanjiangApplication;
 
-/** The whole program with the demo accounts on an H2 in memory: everything real but the clock and the job executor. */
+/** The whole program with the demo accounts on a {@link TestDatabase}: everything real but the clock and the job executor. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(classes = XuanjiangApplication.class)
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles({"demo", "test"})
 @Import(Office.Configuration.class)
 public @interface WholeProgram {
