@@ -6,7 +6,7 @@ import org.xuanjiang.kernel.Labelled;
 public enum SummaryActKind implements Labelled {
     SUBMITTED("报送总结"),
     RETURNED("退回总结"),
-    ACCEPTED("采用总结"),
+    ACCEPTED("采纳总结"),
     CLOSED("逾期办结");
 
     private final String label;

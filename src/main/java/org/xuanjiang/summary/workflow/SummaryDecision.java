@@ -4,7 +4,7 @@ import org.xuanjiang.kernel.Labelled;
 
 /** What the reviewer of a summary decides. */
 public enum SummaryDecision implements Labelled {
-    ACCEPT("采用"),
+    ACCEPT("采纳"),
     RETURN("退回修改");
 
     private final String label;

@@ -21,7 +21,7 @@ public record WriteSummary(
     @Label(value = "有效做法", hint = "其他单位可以借鉴的做法。") @Size(max = 5000) String practices,
     @Label("存在问题") @Size(max = 3000) String problems,
     @Label("意见建议") @Size(max = 3000) String suggestions,
-    @Label(value = "拟宣传稿件", hint = "没有可以不填；总结采用后，每一行进入撰稿和三审。") @Size(max = 30) List<@NotNull @Valid IdeaRow> articles,
+    @Label(value = "拟宣传稿件", hint = "没有可以不填；总结采纳后，每一行进入撰稿和三审。") @Size(max = 30) List<@NotNull @Valid IdeaRow> articles,
     @Label("对审阅意见的答复") @Size(max = 200) List<@NotNull @Valid IssueAnswer> answers) {
 
     /** One article that is worth writing. */
