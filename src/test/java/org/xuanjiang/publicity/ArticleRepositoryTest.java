@@ -31,7 +31,8 @@ class ArticleRepositoryTest {
     void readsBackAnArticleWithVersionsOpinionsAndPublications(Database database) {
         var repository = new ArticleRepository(withPlan(database));
         repository.insert(idea());
-        var longText = new ArticleText(TEXT.title(), "讲".repeat(20_000), ArticleKind.SHORT_VIDEO, List.of(Channel.WECHAT, Channel.UNION_SITE));
+        var longText = new ArticleText(TEXT.title(), "讲".repeat(20_000), ArticleKind.SHORT_VIDEO,
+            List.of(Channel.WECHAT, Channel.UNION_SITE));
         saved(repository, before -> before.submit(TEXT, WRITER, NOW));
         saved(repository, before -> before.review(opinion(before, ReviewStage.FIRST, ReviewDecision.RETURN, FIRST, Set.of())));
         saved(repository, before -> before.submit(longText, WRITER, NOW));

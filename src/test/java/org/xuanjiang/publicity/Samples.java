@@ -25,8 +25,8 @@ final class Samples {
     }
 
     static Article idea() {
-        return Article.offered("a-1", new Article.PlanOwner("c-1", "p-1", "yuanzhou"), new ArticleOffer("summary/s-1/0", TEXT.title(), TEXT.kind(), TEXT.channels(),
-            "班前会宣讲。", WRITER), NOW, "run-1");
+        return Article.offered("a-1", new Article.PlanOwner("c-1", "p-1", "yuanzhou"),
+            new ArticleOffer("summary/s-1/0", TEXT.title(), TEXT.kind(), TEXT.channels(), "班前会宣讲。", WRITER), NOW, "run-1");
     }
 
     static Article inFirstReview() {
