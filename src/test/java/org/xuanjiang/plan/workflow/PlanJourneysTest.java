@@ -64,8 +64,9 @@ class PlanJourneysTest {
         var form = office.as("fed.reviewer").opensFirst("draftCampaign").json();
         var proposal = form.get("submission");
         assertThat(proposal.get("noticeNumber").asText()).isEqualTo("固工发〔2022〕142号");
-        assertThat(proposal.get("windowStart").asText()).isEqualTo("2022-10-10");
-        assertThat(proposal.get("windowEnd").asText()).as("as long as the notice's").isEqualTo("2023-01-09");
+        assertThat(proposal.get("windowStart").asText()).isEqualTo(office.clock().today().toString());
+        assertThat(proposal.get("windowEnd").asText()).as("as long as the notice's: 1 October to 31 December")
+            .isEqualTo(office.clock().today().plusDays(91).toString());
         assertThat(proposal.get("units")).hasSize(10);
         assertThat(form.at("/view/clauses")).hasSize(8);
     }
