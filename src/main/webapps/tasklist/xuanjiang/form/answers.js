@@ -27,7 +27,7 @@ export class Answers extends Block {
     if (!this.form.editable) return row.answer && h('div', {class: 'xj-answer'}, h('b', {}, '答复'), h('span', {}, row.answer));
     return this.form.register(new Field({
       form: this.form, rule: this.form.rules.at(name).items.property('answer'),
-      target: row, name: 'answer', prefix: () => `${name}[${index}].`
+      target: row, name: 'answer', where: `意见${row.no}`, prefix: () => `${name}[${index}].`
     }));
   }
 }

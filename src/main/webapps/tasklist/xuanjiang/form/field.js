@@ -15,9 +15,10 @@ export class Field {
    * @param target the object that holds the value: the whole submission or one row
    * @param name dotted name below the target
    * @param prefix gives the path of the target now (rows move), such as `sessions[2].`
+   * @param where how the person knows the place, if not as a row with a number
    */
-  constructor({form, rule, target, name, prefix = () => '', choices, compact = false, lines}) {
-    Object.assign(this, {form, rule, target, name, prefix, choices});
+  constructor({form, rule, target, name, prefix = () => '', where, choices, compact = false, lines}) {
+    Object.assign(this, {form, rule, target, name, prefix, where});
     this.messageId = uniqueId('message');
     this.hintId = uniqueId('hint');
     this.widget = widgetFor(rule, {choices, compact, lines, attributes: {

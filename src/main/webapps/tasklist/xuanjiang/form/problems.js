@@ -14,12 +14,25 @@ function lineFor(problem) {
   return problem.explained ? problem.message : LINES[problem.status] || '提交未成功，请稍后重试。';
 }
 
-/** Where a fault is, in front of its message; the name of a field is not said twice. */
-function withPlace(path, label, message) {
+function rowOf(path) {
   const row = /\[(\d+)\]/.exec(path);
-  const name = label && !message.includes(label) ? label : '';
-  const place = row ? `第${Number(row[1]) + 1}行${name && `“${name}”`}` : name;
+  return row ? `第${Number(row[1]) + 1}行` : '';
+}
+
+/** Where a fault is, in front of its message; what the message says itself is not said twice. */
+function withPlace({path, field, message}) {
+  const row = /^第\s*\d+\s*行/.test(message) ? '' : field.where || rowOf(path);
+  const name = message.includes(field.rule.title) ? '' : field.rule.title;
+  const place = row && name ? `${row}“${name}”` : row || name;
   return place ? `${place}：${message}` : message;
+}
+
+/** Several messages about one field stand there together. */
+function sayAll(faults) {
+  const messages = new Map();
+  faults.filter(({field}) => field).forEach(({field, message}) =>
+    messages.set(field, [...(messages.get(field) || []), message]));
+  messages.forEach((texts, field) => field.say(texts.join(' ')));
 }
 
 /** The field itself, or the nearest part of the form that contains it. */
@@ -57,10 +70,8 @@ export class Problems {
     this.element.hidden = false;
     this.element.replaceChildren(
       h('p', {}, `有${ordered.length}处需要修改，改好后再提交：`),
-      h('ul', {}, ordered.map(({path, message, field}) => {
-        const line = field ? withPlace(path, field.rule.title, message) : message;
-        return h('li', {}, field ? button(line, () => field.focus(), {class: 'xj-link'}) : line);
-      })));
+      h('ul', {}, ordered.map(fault => h('li', {}, fault.field
+        ? button(withPlace(fault), () => fault.field.focus(), {class: 'xj-link'}) : fault.message))));
     const first = ordered.find(({field}) => field);
     if (first) first.field.focus();
     else this.element.focus();
@@ -70,7 +81,7 @@ export class Problems {
   refuse(problem, fields) {
     if (problem.errors.length) {
       const faults = problem.errors.map(({field: path, message}) => ({path, message, field: path ? fieldAt(fields, path) : null}));
-      faults.forEach(({field, message}) => field && field.say(message));
+      sayAll(faults);
       return this.list(faults);
     }
     this.element.hidden = false;

@@ -7,8 +7,10 @@ import {Block} from './block.js';
 import {Draft} from './draft.js';
 import {Host} from './host.js';
 import * as localCopy from './local-copy.js';
+import {Notice} from './notice.js';
 import {Problems} from './problems.js';
 import {Rule} from './rule.js';
+import {same} from './same.js';
 import {SaveState} from './save-state.js';
 import {Section} from './section.js';
 import {submissionOf} from './submission.js';
@@ -16,13 +18,6 @@ import {submissionOf} from './submission.js';
 function newKey() {
   // crypto.randomUUID is missing where the program is reached without TLS.
   return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function same(one, other) {
-  const sorted = value => (value && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.keys(value).sort().filter(name => value[name] !== null).map(name => [name, sorted(value[name])]))
-    : Array.isArray(value) ? value.map(sorted) : value);
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 
 /**
@@ -48,10 +43,10 @@ export class Form extends HTMLElement {
     this.host = new Host(this.closest('form'));
     this.key = newKey();
     this.problems = new Problems();
-    this.notice = h('div', {class: 'xj-notice', role: 'status', hidden: true});
+    this.notice = new Notice();
     this.saveState = new SaveState();
     this.due = h('p', {class: 'xj-due'});
-    this.prepend(this.problems.element, this.notice, this.due);
+    this.prepend(this.problems.element, this.notice.element, this.due);
     this.append(this.saveState.element);
     this.host.takeOver({submit: () => this.submit(), save: () => this.draft && this.draft.save()});
     this.host.onAssignment(mine => this.editable === !mine && this.reopen());
@@ -84,8 +79,8 @@ export class Form extends HTMLElement {
       this.open(await call('GET', this.path));
     } catch (problem) {
       if (problem.status === 401) return signInAgain();
-      this.announce(`表单未能打开：${problem.message}`, button('重新打开', () => this.load()));
-      if (!problem.status) throw problem;
+      this.notice.say(`表单未能打开：${problem.message}`, button('重新打开', () => this.load()));
+      if (problem.status === undefined) throw problem;
     } finally {
       this.removeAttribute('aria-busy');
     }
@@ -95,7 +90,7 @@ export class Form extends HTMLElement {
     Object.assign(this, {view: view || {}, data: submission || {}, editable, rules: new Rule(rules), fields: []});
     this.problems.clear();
     this.due.textContent = task.due ? `办理期限：${text(task.due)}` : '';
-    if (editable) this.announce(null);
+    if (editable) this.notice.clear();
     else this.announceReading(task.assigneeName);
     this.classList.toggle('xj-reading', !editable);
     this.saveState.element.hidden = !editable;
@@ -112,8 +107,8 @@ export class Form extends HTMLElement {
   }
 
   announceReading(assigneeName) {
-    if (assigneeName) this.announce(`此任务由${assigneeName}办理，您可以查看。`);
-    else this.announce('认领此任务后即可填写；未认领时只能查看。', button('认领此任务', () => this.host.claim()));
+    if (assigneeName) this.notice.say(`此任务由${assigneeName}办理，您可以查看。`);
+    else this.notice.say('认领此任务后即可填写；未认领时只能查看。', button('认领此任务', () => this.host.claim()));
   }
 
   /** Takes over what this browser kept while the server was out of reach, unless the server knows something newer. */
@@ -126,12 +121,12 @@ export class Form extends HTMLElement {
     }
     if (copy.basedOn === (draftSavedAt || null)) {
       this.data = copy.data;
-      this.announce('已恢复上次未能保存到服务器的内容，请核对。');
+      this.notice.say('已恢复上次未能保存到服务器的内容，请核对。');
       return true;
     }
-    this.announce(`本机还留有一份未能保存的内容（${text(new Date(copy.at).toISOString())}），服务器上的草稿比它新。`,
+    this.notice.say(`本机还留有一份未能保存的内容（${text(new Date(copy.at).toISOString())}），服务器上的草稿比它新。`,
       button('改用本机这份', () => this.use(copy.data)),
-      button('不再需要', () => { localCopy.forget(this.host.user, this.host.taskId); this.announce(null); }));
+      button('不再需要', () => { localCopy.forget(this.host.user, this.host.taskId); this.notice.clear(); }));
     return false;
   }
 
@@ -140,7 +135,7 @@ export class Form extends HTMLElement {
     this.fields = [];
     this.blocks.forEach(block => block.show());
     this.refresh();
-    this.announce(null);
+    this.notice.clear();
     this.draft.touch();
   }
 
@@ -188,19 +183,14 @@ export class Form extends HTMLElement {
     this.querySelectorAll('xj-rows').forEach(rows => rows.classList.toggle('xj-cards', this.editable && rows.width > width));
   }
 
-  announce(line, ...actions) {
-    this.notice.hidden = !line;
-    this.notice.replaceChildren(...(line ? [h('span', {}, line), ...actions] : []));
-  }
-
   told(event) {
     this.saveState.tell(event);
     if (event.state !== 'conflict') return;
-    this.announce('同一任务的草稿已在另一窗口保存，内容比这里新。请选择保留哪一份：',
+    this.notice.say('同一任务的草稿已在另一窗口保存，内容比这里新。请选择保留哪一份：',
       button('载入另一窗口的内容', () => this.giveWay()),
       button('以本窗口的内容为准', async () => {
         const {draftSavedAt} = await call('GET', this.path);
-        this.announce(null);
+        this.notice.clear();
         await this.draft.prevail(draftSavedAt);
       }));
   }
@@ -233,7 +223,7 @@ export class Form extends HTMLElement {
 
   refused(problem) {
     if (problem.status === undefined) {
-      this.announce('提交时出现意外，请刷新页面后重试；已填写的内容会保留。');
+      this.notice.say('提交时出现意外，请刷新页面后重试；已填写的内容会保留。');
       return;
     }
     problem.saidInForm = true;
