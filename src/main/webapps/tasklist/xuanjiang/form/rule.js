@@ -64,7 +64,8 @@ export class Rule {
     if (this.choices) return 'choice';
     if (this.type === 'integer' || this.type === 'number') return this.type;
     if (this.schema.format === 'date' || this.schema.format === 'time') return this.schema.format;
-    return this.maxLength > ONE_LINE_LIMIT ? 'longText' : 'text';
+    // What must match a pattern, such as a web address, is one line however long it may be.
+    return this.maxLength > ONE_LINE_LIMIT && !this.schema.pattern ? 'longText' : 'text';
   }
 
 
