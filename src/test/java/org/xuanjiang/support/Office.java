@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -33,20 +36,29 @@ public class Office {
     private final MockMvc http;
     private final TaskService tasks;
     private final IdentityService identities;
+    private final RuntimeService runtime;
     private final ManagementService management;
     private final People people;
     private final ObjectMapper json;
     private final TestClock clock;
+    private final String rootInstanceId;
 
-    Office(MockMvc http, TaskService tasks, IdentityService identities, ManagementService management, People people,
-           ObjectMapper json, TestClock clock) {
+    private Office(MockMvc http, TaskService tasks, IdentityService identities, RuntimeService runtime, ManagementService management,
+                   People people, ObjectMapper json, TestClock clock, String rootInstanceId) {
         this.http = http;
         this.tasks = tasks;
         this.identities = identities;
+        this.runtime = runtime;
         this.management = management;
         this.people = people;
         this.json = json;
         this.clock = clock;
+        this.rootInstanceId = rootInstanceId;
+    }
+
+    /** The same people, but all they see and do belongs to this campaign: other tests leave theirs in the database. */
+    public Office within(ProcessInstance campaign) {
+        return new Office(http, tasks, identities, runtime, management, people, json, clock, campaign.getId());
     }
 
     public Desk as(String personId) {
@@ -60,19 +72,29 @@ public class Office {
     /** Open tasks of that key, of one unit, or of all when {@code unitId} is null. */
     public List<Task> open(String taskKey, String unitId) {
         var query = tasks.createTaskQuery().taskDefinitionKey(taskKey);
-        return (unitId == null ? query : query.tenantIdIn(unitId)).orderByTaskCreateTime().asc().list();
+        return (unitId == null ? query : query.tenantIdIn(unitId)).orderByTaskCreateTime().asc().list().stream()
+            .filter(task -> isWithin(task.getProcessInstanceId())).toList();
     }
 
     /** Runs every job that is due, and those that follow from them; fails on the first that fails. */
     public void runDueJobs() {
-        for (var jobs = management.createJobQuery().executable().list(); !jobs.isEmpty();
-             jobs = management.createJobQuery().executable().list()) {
+        for (var jobs = dueJobs(); !jobs.isEmpty(); jobs = dueJobs()) {
             jobs.forEach(job -> {
                 if (management.createJobQuery().jobId(job.getId()).count() > 0) {
                     management.executeJob(job.getId());
                 }
             });
         }
+    }
+
+    private List<Job> dueJobs() {
+        var query = management.createJobQuery().executable();
+        return (rootInstanceId == null ? query : query.rootProcessInstanceId(rootInstanceId)).list();
+    }
+
+    private boolean isWithin(String processInstanceId) {
+        return rootInstanceId == null || rootInstanceId.equals(runtime.createProcessInstanceQuery()
+            .processInstanceId(processInstanceId).singleResult().getRootProcessInstanceId());
     }
 
     /** One person; unit people look into their own unit's list, people of the federation say whose. */
@@ -202,9 +224,9 @@ public class Office {
         }
 
         @Bean
-        Office office(MockMvc http, TaskService tasks, IdentityService identities, ManagementService management, People people,
-                      ObjectMapper json, TestClock clock) {
-            return new Office(http, tasks, identities, management, people, json, clock);
+        Office office(MockMvc http, TaskService tasks, IdentityService identities, RuntimeService runtime,
+                      ManagementService management, People people, ObjectMapper json, TestClock clock) {
+            return new Office(http, tasks, identities, runtime, management, people, json, clock, null);
         }
     }
 }

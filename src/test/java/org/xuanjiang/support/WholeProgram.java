@@ -13,7 +13,10 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.xuanjiang.XuanjiangApplication;
 
-/** The whole program with the demo accounts on a {@link TestDatabase}: everything real but the clock and the job executor. */
+/**
+ * The whole program with the demo accounts on a {@link TestDatabase}: everything real but the clock, the lots, one publishing
+ * channel and the job executor.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
@@ -21,6 +24,6 @@ import org.xuanjiang.XuanjiangApplication;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles({"demo", "test"})
-@Import(Office.Configuration.class)
+@Import({Office.Configuration.class, Lots.Configuration.class, PublishingChannel.Configuration.class, ModelCoverage.Configuration.class})
 public @interface WholeProgram {
 }
