@@ -1,37 +1,37 @@
 package org.xuanjiang.process;
 
+import java.util.List;
 import org.xuanjiang.support.Example;
 
 /** Submissions about plans that journeys need again and again. */
 final class Plans {
 
-    private static final String EXPERT = row("EXPERT", "党的二十大精神专题辅导讲座", "市委宣讲团成员", "市职工活动中心六楼会议室", 120, 1);
-    private static final String LEADER = row("LEADER", "以“大白话”讲好“大道理”", "县总工会领导班子成员", "县工业园区", 35, 1);
-    private static final String MODEL_WORKER = row("MODEL_WORKER", "弘扬劳模精神劳动精神工匠精神", "劳模代表", "工业园区企业车间", 50, 1);
-    private static final String GRASSROOTS = row("GRASSROOTS", "班前十分钟学报告", "企业工会委员、技能标兵", "各车间班前会", 15, 20);
-    private static final String ONLINE = row("ONLINE", "学习宣传贯彻党的二十大精神专栏", "县总工会新媒体编辑", "县总工会微信公众号", 300, 2);
-
     private Plans() {
     }
 
     static Example ofAllTracks() {
-        return of(EXPERT, LEADER, MODEL_WORKER, GRASSROOTS, ONLINE);
+        return of(Row.expert(), Row.leader(), Row.modelWorker(), Row.grassroots(), Row.online());
     }
 
     static Example ofLeaders() {
-        return of(LEADER);
+        return of(Row.leader());
     }
 
     static Example ofModelWorkers() {
-        return of(MODEL_WORKER);
+        return of(Row.modelWorker());
     }
 
-    static Example of(String... rows) {
-        return Example.of("draft-plan").withJson("sessions", "[" + String.join(",", rows) + "]");
+    static Example of(Row... rows) {
+        return Example.of("draft-plan").with("sessions", List.of(rows));
     }
 
     static Example agreed() {
         return Example.of("review-plan").with("decision", "AGREE").with("opinion", "同意，报请批准。").withJson("issues", "[]");
+    }
+
+    /** For every judge of a plan: signer, reviewer and approver return with the same words. */
+    static Example returned() {
+        return Example.of("review-plan");
     }
 
     static Example returnedWithThreeIssues() {
@@ -41,19 +41,16 @@ final class Plans {
              {"place": "宣讲队伍", "demand": "请写明由哪几位领导宣讲。", "basis": "通知二（二）"}]""");
     }
 
+    static Example refused() {
+        return Example.empty().with("decision", "REFUSE").with("opinion", "与通知要求不符。");
+    }
+
     static Example revisedAnsweringThreeIssues() {
-        return Example.of("revise-plan").withJson("sessions", "[" + LEADER + "]").withJson("answers", """
+        return Example.of("revise-plan").with("sessions", List.of(Row.leader())).withJson("answers", """
             [{"no": 1, "answer": "已写明。"}, {"no": 2, "answer": "已补充当场登记、逐件回复。"}, {"no": 3, "answer": "已写明。"}]""");
     }
 
     static Example accepted() {
         return Example.of("review-summary").with("decision", "ACCEPT").with("opinion", "同意。").withJson("issues", "[]");
-    }
-
-    private static String row(String track, String topic, String lecturer, String place, int expected, int count) {
-        return """
-            {"track": "%s", "batch": 1, "topic": "%s", "lecturer": "%s", "place": "%s", "dateFrom": "2022-12-20",
-             "dateTo": "2022-12-23", "audience": "ENTERPRISE", "expected": %d, "count": %d}"""
-            .formatted(track, topic, lecturer, place, expected, count);
     }
 }
