@@ -55,6 +55,13 @@ class TaskController {
         return new Accepted("已提交");
     }
 
+    /** The engine would ask for the right to assign tasks at all, which nobody has. */
+    @PostMapping("/api/tasks/{id}/release")
+    Accepted release(@PathVariable String id) {
+        desk.release(id);
+        return new Accepted("已放回待办");
+    }
+
     @GetMapping("/api/done")
     List<Done> done(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime before) {
         return completions.of(currentPerson.get().id(), before == null ? OffsetDateTime.now(clock).plusDays(1) : before).stream()

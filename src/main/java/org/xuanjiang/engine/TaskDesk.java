@@ -84,6 +84,18 @@ class TaskDesk {
         });
     }
 
+    /** Gives a claimed task back to everybody who may take it; the draft waits for this person's return. */
+    void release(String taskId) {
+        transaction.executeWithoutResult(status -> {
+            var person = currentPerson.get();
+            requireMine(openTask(taskId, person), person);
+            withoutIdentity.call(() -> {
+                tasks.setAssignee(taskId, null);
+                return null;
+            });
+        });
+    }
+
     /**
      * Completes the task with this submission, once: the same request repeated with the same key changes nothing more.
      *

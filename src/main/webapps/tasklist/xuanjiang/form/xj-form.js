@@ -89,7 +89,7 @@ export class Form extends HTMLElement {
   open({task, view, submission, draftSavedAt, rules, editable}) {
     Object.assign(this, {view: view || {}, data: submission || {}, editable, rules: new Rule(rules), fields: []});
     this.problems.clear();
-    this.due.textContent = task.due ? `办理期限：${text(task.due)}` : '';
+    this.due.replaceChildren(task.due ? `办理期限：${text(task.due)}` : '', ...this.wayBack(editable));
     if (editable) this.notice.clear();
     else this.announceReading(task.assigneeName);
     this.classList.toggle('xj-reading', !editable);
@@ -104,6 +104,22 @@ export class Form extends HTMLElement {
     this.fit();
     if (draftSavedAt && editable) this.saveState.tell({state: 'saved', at: draftSavedAt});
     if (unsent) this.draft.touch();
+  }
+
+  /** Who claimed by mistake puts the task back; what was typed waits as a draft. */
+  wayBack(editable) {
+    return editable ? [button('放回待办', () => this.release())] : [];
+  }
+
+  async release() {
+    await this.draft.save();
+    try {
+      await call('POST', `${this.path}/release`);
+    } catch (problem) {
+      return problem.status === 401 ? signInAgain() : this.problems.refuse(problem, []);
+    }
+    // The Tasklist offers no way to hear of it but to load again.
+    window.location.reload();
   }
 
   announceReading(assigneeName) {

@@ -1,0 +1,28 @@
+package org.xuanjiang.web;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.xuanjiang.organization.CurrentPerson;
+import org.xuanjiang.organization.Roles;
+
+/** Who asks for the bare address lands where they work: people who handle tasks, people who watch, people who administer. */
+@Controller
+class LandingController {
+
+    private static final Map<String, String> APPLICATIONS = Map.of(
+        Roles.SUPERVISOR, "cockpit", Roles.AUDITOR, "cockpit", Roles.SYS_ADMIN, "admin", Roles.SEC_ADMIN, "admin");
+
+    private final CurrentPerson currentPerson;
+
+    LandingController(CurrentPerson currentPerson) {
+        this.currentPerson = currentPerson;
+    }
+
+    @GetMapping("/")
+    String land() {
+        var application = currentPerson.get().groups().stream()
+            .filter(APPLICATIONS::containsKey).map(APPLICATIONS::get).findFirst().orElse("tasklist");
+        return "redirect:/camunda/app/" + application + "/default/";
+    }
+}
