@@ -1,7 +1,9 @@
 package org.xuanjiang.engine;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -85,10 +88,17 @@ class ModelDeployer implements SmartInitializingSingleton {
     private record Named(String name, Resource resource) {
 
         InputStream open() {
+            var written = text(resource);
+            var complete = name.endsWith(".html")
+                ? FormSource.complete(written, part -> text(new ClassPathResource("forms/parts/" + part + ".html"))) : written;
+            return new ByteArrayInputStream(complete.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static String text(Resource resource) {
             try {
-                return resource.getInputStream();
+                return resource.getContentAsString(StandardCharsets.UTF_8);
             } catch (IOException unreadable) {
-                throw new IllegalStateException("cannot read " + name, unreadable);
+                throw new IllegalStateException("cannot read " + resource, unreadable);
             }
         }
     }

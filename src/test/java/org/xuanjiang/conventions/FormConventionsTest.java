@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanjiang.engine.FormContract;
+import org.xuanjiang.engine.FormSource;
 import org.xuanjiang.engine.TaskForm;
 import org.xuanjiang.support.WholeProgram;
 
@@ -37,8 +38,18 @@ class FormConventionsTest {
     @Test
     void everyTaskHasAFormAndAnExampleAndNothingElseLiesThere() throws IOException {
         try (var files = Files.list(FOLDER)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(
+            assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(
                 byFile.keySet().stream().flatMap(name -> Stream.of(name + ".html", name + ".example.json")).toList());
+        }
+    }
+
+    @Test
+    void everySharedPartIsShared() throws IOException {
+        try (var parts = Files.list(FOLDER.resolve("parts"))) {
+            assertThat(parts).allSatisfy(part -> {
+                var reference = "<xj-part name=\"" + part.getFileName().toString().replace(".html", "") + "\">";
+                assertThat(byFile.keySet().stream().filter(name -> text(name + ".html").contains(reference))).hasSizeGreaterThan(1);
+            });
         }
     }
 
@@ -46,7 +57,7 @@ class FormConventionsTest {
     @MethodSource("names")
     void formsFillInTheirRecordAndShowTheirView(String name) {
         var form = byFile.get(name);
-        assertThat(new FormFile(form.taskKey(), text(name + ".html"), form.submission(), view(form)).problems()).isEmpty();
+        assertThat(new FormFile(form.taskKey(), complete(name), form.submission(), view(form)).problems()).isEmpty();
     }
 
     @ParameterizedTest
@@ -73,6 +84,10 @@ class FormConventionsTest {
 
     private static String kebab(String taskKey) {
         return taskKey.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private static String complete(String name) {
+        return FormSource.complete(text(name + ".html"), part -> text("parts/" + part + ".html"));
     }
 
     private static String text(String file) {

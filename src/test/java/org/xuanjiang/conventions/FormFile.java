@@ -21,7 +21,8 @@ import org.jsoup.nodes.Element;
  */
 record FormFile(String taskKey, String html, Class<? extends Record> submission, Class<?> view) {
 
-    private static final Set<String> ATTRIBUTES = Set.of("name", "when", "is", "options", "of", "label", "title", "wide", "rows");
+    private static final Set<String> ATTRIBUTES = Set.of("name", "when", "is", "options", "of", "label", "title", "wide", "optional",
+        "rows");
     private static final Map<String, Set<String>> SHOWN = Map.of(
         "xj-history", Set.of("at", "personName", "act", "opinion"),
         "xj-issues", Set.of("no", "place", "demand", "basis", "raisedBy", "answer", "open"),
