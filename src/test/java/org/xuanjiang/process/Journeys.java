@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -53,8 +52,6 @@ abstract class Journeys {
     private ProcessEngine engine;
     @Autowired
     private RuntimeService runtime;
-    @Autowired
-    private ManagementService management;
     @Autowired
     private JdbcClient jdbc;
 
@@ -204,13 +201,19 @@ abstract class Journeys {
         return instances.get(0);
     }
 
+    /** How many processes run in this campaign, itself included. */
+    long openInstances() {
+        return runtime.createProcessInstanceQuery().list().stream()
+            .filter(instance -> instance.getRootProcessInstanceId().equals(campaign.getId())).count();
+    }
+
     String planId() {
         return running("lecture-plan").getBusinessKey();
     }
 
-    /** @param table for example {@code plan}; its rows of this campaign */
+    /** @param table for example {@code plan}; its rows of this campaign, oldest first */
     List<String> statusIn(String table) {
-        return jdbc.sql("select status from " + table + " where campaign_id = :id order by id").param("id", campaign.getBusinessKey())
-            .query(String.class).list();
+        return jdbc.sql("select status from " + table + " where " + (table.equals("campaign") ? "id" : "campaign_id") + " = :id order by id")
+            .param("id", campaign.getBusinessKey()).query(String.class).list();
     }
 }
