@@ -1,0 +1,59 @@
+package org.xuanjiang.organization.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
+
+import java.util.List;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.xuanjiang.support.WholeProgram;
+
+@WholeProgram
+class FiltersAtSignInTest {
+
+    private static final String PERSON = "made.in.admin";
+    private static final String PASSWORD = "made-in-admin-2022";
+
+    @Autowired
+    private MockMvc http;
+    @Autowired
+    private IdentityService identities;
+    @Autowired
+    private FilterService filters;
+
+    @BeforeEach
+    void administratorMakesAnAccount() {
+        identities.deleteUser(PERSON);
+        var user = identities.newUser(PERSON);
+        user.setPassword(PASSWORD);
+        identities.saveUser(user);
+    }
+
+    @Test
+    void accountMadeInAdminGetsItsListsOnceWhenItSignsIn() throws Exception {
+        assertThat(lists()).isEmpty();
+
+        http.perform(formLogin().user(PERSON).password(PASSWORD)).andExpect(authenticated().withUsername(PERSON));
+        http.perform(formLogin().user(PERSON).password(PASSWORD)).andExpect(authenticated());
+
+        assertThat(lists()).containsExactlyInAnyOrder("待我办理", "本单位待办", "即将到期");
+    }
+
+    @Test
+    void whoIsNotLetInGetsNone() throws Exception {
+        http.perform(formLogin().user("nobody.knows").password("wrong")).andExpect(unauthenticated());
+
+        assertThat(filters.createFilterQuery().filterOwner("nobody.knows").count()).isZero();
+    }
+
+    private List<String> lists() {
+        return filters.createFilterQuery().filterOwner(PERSON).list().stream().map(Filter::getName).toList();
+    }
+}
