@@ -1,21 +1,22 @@
 package org.xuanjiang.web;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No request to an API is longer than a very long form; Tomcat itself limits only posted HTML forms. */
+/**
+ * No request to an API is longer than a very long form; Tomcat itself limits only posted HTML forms. A request must say how
+ * long it is, as every browser does: the engine's REST API answers 500 when a body turns out too long while it is read.
+ */
 class BodyLimit extends OncePerRequestFilter {
 
     /** Five hundred grassroots rows with every field full are below this. */
-    static final int MAX_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -26,69 +27,12 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-        if (request.getContentLengthLong() > MAX_BYTES) {
-            ProblemWriter.write(response, HttpStatus.PAYLOAD_TOO_LARGE, BodyTooLarge.MESSAGE);
-            return;
-        }
-        chain.doFilter(new Limited(request), response);
-    }
-
-    /** A request that did not say how long it is. */
-    private static final class Limited extends HttpServletRequestWrapper {
-
-        Limited(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
-        }
-    }
-
-    private static final class Counted extends ServletInputStream {
-
-        private final ServletInputStream body;
-        private int left = MAX_BYTES;
-
-        Counted(ServletInputStream body) {
-            this.body = body;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var next = body.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            var count = body.read(buffer, offset, length);
-            count(Math.max(count, 0));
-            return count;
-        }
-
-        private void count(int bytes) throws BodyTooLarge {
-            left -= bytes;
-            if (left < 0) {
-                throw new BodyTooLarge();
-            }
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
+        if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            ProblemWriter.write(response, HttpStatus.LENGTH_REQUIRED, "请求没有说明内容的长度，请刷新页面后重试。");
+        } else if (request.getContentLengthLong() > MAX_BYTES) {
+            ProblemWriter.write(response, HttpStatus.PAYLOAD_TOO_LARGE, "提交的内容过大（超过 1 MB），请精简后再提交。");
+        } else {
+            chain.doFilter(request, response);
         }
     }
 }

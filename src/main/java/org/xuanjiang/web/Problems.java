@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -54,22 +52,11 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    @Override
-    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException thrown, HttpHeaders headers,
-                                                                 HttpStatusCode status, WebRequest request) {
-        var tooLarge = NestedExceptionUtils.getMostSpecificCause(thrown) instanceof BodyTooLarge;
-        return tooLarge
-            ? handleExceptionInternal(thrown, problem(HttpStatus.PAYLOAD_TOO_LARGE, BodyTooLarge.MESSAGE), headers,
-                HttpStatus.PAYLOAD_TOO_LARGE, request)
-            : handleExceptionInternal(thrown, null, headers, status, request);
-    }
-
     /** Spring's own messages are English and name its classes. */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(Exception thrown, Object body, HttpHeaders headers,
                                                              HttpStatusCode status, WebRequest request) {
-        var answer = body instanceof ProblemDetail ours && "未能办理".equals(ours.getTitle())
-            ? ours : problem(HttpStatus.valueOf(status.value()), "请求的格式或地址不对（" + status.value() + "），请刷新页面后重试。");
+        var answer = problem(HttpStatus.valueOf(status.value()), "请求的格式或地址不对（" + status.value() + "），请刷新页面后重试。");
         return super.handleExceptionInternal(thrown, answer, headers, status, request);
     }
 }
