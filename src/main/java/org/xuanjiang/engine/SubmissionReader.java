@@ -84,7 +84,8 @@ class SubmissionReader {
     }
 
     private static FieldProblem problem(ConstraintViolation<?> violation, Class<? extends Record> type) {
-        var path = violation.getPropertyPath().toString();
+        // Bean Validation has a name of its own for what lies in a list.
+        var path = violation.getPropertyPath().toString().replace(".<list element>", "");
         return new FieldProblem(path, FieldLabels.of(type, path) + violation.getMessage() + "。");
     }
 

@@ -16,7 +16,6 @@ class FieldLabelsTest {
         "rows[1].topic,             第2行“宣讲主题”",
         "rows[1].parts[9].topic,    第2行第10行“分场主题”",
         "kinds[2],                  第3行“形式”",
-        "rows[0].<list element>,    第1行“场次”",
         "approved,                  “approved”",
         "'',                        “”"})
     void saysThePathInChineseWords(String path, String words) {

@@ -113,10 +113,8 @@ class SubmissionReaderTest {
 
     @Test
     void refusesEmptyRowsAndChoices() {
-        assertThat(problems(with("rows", "[null]"))).extracting(FieldProblem::message)
-            .containsExactly("第1行“场次”为必填项，请填写。");
-        assertThat(problems(with("kinds", "[null]"))).extracting(FieldProblem::message)
-            .containsExactly("第1行“形式”为必填项，请填写。");
+        assertRefused(with("rows", "[null]"), "rows[0]", "第1行“场次”为必填项，请填写。");
+        assertRefused(with("kinds", "[null]"), "kinds[0]", "第1行“形式”为必填项，请填写。");
     }
 
     @Test
