@@ -1,12 +1,11 @@
 package org.xuanjiang.engine;
 
-import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.xuanjiang.support.Database;
 
 class FormTablesOnH2Test extends FormTablesTest {
 
     @Override
-    DataSource database() {
-        return new DriverManagerDataSource("jdbc:h2:mem:form-tables;DB_CLOSE_DELAY=-1", "sa", "");
+    Database database() {
+        return Database.H2;
     }
 }

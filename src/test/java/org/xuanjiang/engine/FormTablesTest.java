@@ -8,16 +8,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xuanjiang.kernel.TimeOrderedId;
+import org.xuanjiang.support.Database;
 
-/** Drafts and completions as a database keeps them, with all migrations run. */
+/** Drafts and completions as a database keeps them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FormTablesTest {
 
@@ -26,13 +25,11 @@ abstract class FormTablesTest {
 
     private JdbcClient jdbc;
 
-    abstract DataSource database();
+    abstract Database database();
 
     @BeforeAll
-    void migrate() {
-        var database = database();
-        Flyway.configure().dataSource(database).locations("classpath:db/migration").javaMigrations(new EngineSchema()).load().migrate();
-        jdbc = JdbcClient.create(database);
+    void createTables() {
+        jdbc = database().with("V2__form_contract");
     }
 
     @Test
