@@ -1,0 +1,65 @@
+package org.xuanjiang.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** Somebody signed in over a real connection, with the cookies of our session and of the engine's web applications. */
+class Browser {
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+    private final String origin;
+
+    Browser(int port, String personId, String password) {
+        origin = "http://localhost:" + port;
+        send("GET", "/login", BodyPublishers.noBody(), "text/html");
+        var form = "username=" + personId + "&password=" + password + "&_csrf=" + URLEncoder.encode(cookie("XJ-CSRF"), StandardCharsets.UTF_8);
+        send("POST", "/login", BodyPublishers.ofString(form), "application/x-www-form-urlencoded");
+        send("GET", "/camunda/app/tasklist/default/", BodyPublishers.noBody(), "text/html");
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, BodyPublishers.noBody(), "application/json");
+    }
+
+    HttpResponse<String> send(String method, String path, String document) {
+        return send(method, path, BodyPublishers.ofString(document), "application/json");
+    }
+
+    /** Without saying how long it is. */
+    HttpResponse<String> stream(String method, String path, byte[] document) {
+        return send(method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(document)), "application/json");
+    }
+
+    private HttpResponse<String> send(String method, String path, BodyPublisher body, String type) {
+        var request = HttpRequest.newBuilder(URI.create(origin + path)).method(method, body)
+            .header("Content-Type", type).header("Accept", "application/json, text/html;q=0.5");
+        if (!method.equals("GET")) {
+            request.header("X-XJ-CSRF", cookie("XJ-CSRF")).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new IllegalStateException(method + " " + path + " was not answered", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
+            .map(HttpCookie::getValue).findAny().orElse("none");
+    }
+}

@@ -1,0 +1,44 @@
+package org.xuanjiang.web;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Every row of every table, the engine's and ours, drafts included. */
+record DatabaseContents(Map<String, List<String>> rowsByTable) {
+
+    static DatabaseContents of(JdbcTemplate database) {
+        var tables = database.execute(DatabaseContents::tables);
+        var contents = new TreeMap<String, List<String>>();
+        tables.forEach(table -> contents.put(table, rows(database, table)));
+        return new DatabaseContents(contents);
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var tables = connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (tables.next()) {
+                names.add(tables.getString("TABLE_NAME"));
+            }
+        }
+        return names;
+    }
+
+    private static List<String> rows(JdbcTemplate database, String table) {
+        var rows = database.query("select * from \"" + table + "\"", (row, number) -> {
+            var values = new StringJoiner(" | ");
+            for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                values.add(row.getString(column));
+            }
+            return values.toString();
+        });
+        Collections.sort(rows);
+        return rows;
+    }
+}
