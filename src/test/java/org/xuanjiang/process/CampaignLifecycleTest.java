@@ -8,22 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xuanjiang.support.Example;
-import org.xuanjiang.support.Office;
 import org.xuanjiang.support.TestClock;
-import org.xuanjiang.support.WholeProgram;
 
 /**
  * The whole year in one story: two counties and the development zone answer the notice, one plan is returned with three
  * issues, every track reports, a concern is replied to, a summary is returned once, an article passes three people, the
  * campaign is concluded.
  */
-@WholeProgram
-class CampaignLifecycleTest {
+class CampaignLifecycleTest extends Journeys {
 
     private static final List<String> UNITS = List.of("yuanzhou", "xiji", "devzone");
 
-    @Autowired
-    private Office office;
     @Autowired
     private HistoryService history;
     @Autowired
@@ -31,8 +26,8 @@ class CampaignLifecycleTest {
 
     @Test
     void carriesACampaignFromTheNoticeToItsConclusion() {
-        office.clock().moveTo(TestClock.START);
-        var campaignId = issueCampaign();
+        var campaignId = campaign.getBusinessKey();
+        campaignIsIssued(UNITS.toArray(String[]::new));
 
         planIsApproved("yuanzhou", Plans.ofAllTracks());
         planIsReturnedWithThreeIssuesAndThenApproved("xiji");
@@ -76,14 +71,6 @@ class CampaignLifecycleTest {
             .activityId("endEvent_campaignConcluded").count()).isOne();
         assertThat(history.createHistoricVariableInstanceQuery().variableName("submission").count())
             .as("submissions leave no variable behind").isZero();
-    }
-
-    private String issueCampaign() {
-        var opened = office.as("fed.reviewer").posts("/api/campaigns", "{}");
-        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-        office.as("fed.reviewer").does("draftCampaign", Example.of("draft-campaign").with("units", UNITS));
-        office.as("fed.approver").does("issueCampaign", Example.of("issue-campaign"));
-        return opened.json().get("id").asText();
     }
 
     private void planIsApproved(String unit, Example plan) {

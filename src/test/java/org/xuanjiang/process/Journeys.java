@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xuanjiang.support.Example;
 import org.xuanjiang.support.Lots;
 import org.xuanjiang.support.Office;
+import org.xuanjiang.support.TestClock;
 import org.xuanjiang.support.WholeProgram;
 
 /**
@@ -39,8 +39,6 @@ abstract class Journeys {
 
     static final LocalDate MODEL_WORKERS_DAY = LocalDate.of(2022, 12, 22);
 
-    private static final LocalDateTime BEGINNING = LocalDateTime.of(2022, 12, 9, 9, 0);
-
     Office office;
     ProcessInstance campaign;
 
@@ -59,7 +57,7 @@ abstract class Journeys {
     void campaignIsOpened() {
         BpmnAwareTests.init(engine);
         lots.fallOnNoSession();
-        city.clock().moveTo(BEGINNING);
+        city.clock().moveTo(TestClock.START);
         var opened = city.as("fed.reviewer").posts("/api/campaigns", "{}");
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         campaign = runtime.createProcessInstanceQuery().processInstanceBusinessKey(opened.json().get("id").asText(), "campaign")
