@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,13 +24,14 @@ class EngineConfiguration {
     }
 
     @Bean
-    SpringBootProcessEnginePlugin house(ObjectProvider<Gate> gate) {
+    SpringBootProcessEnginePlugin house(ObjectProvider<Gate> gate, PasswordEncryptor passwords) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(SpringProcessEngineConfiguration engine) {
                 configure(engine);
                 engine.setTenantIdProvider(new UnitAsTenant());
                 engine.setResourceAuthorizationProvider(new NoRowPerResource());
+                engine.setPasswordEncryptor(passwords);
                 engine.setTaskService(new GatedTaskService());
                 engine.setFormService(new GatedFormService());
                 var listeners = new ArrayList<BpmnParseListener>();
@@ -60,6 +62,8 @@ class EngineConfiguration {
         engine.setDeserializationTypeValidationEnabled(true);
         // A refusal is an answer, not an error: the API that was called logs what is unexpected.
         engine.setEnableCmdExceptionLogging(false);
+        // Sign-in does not ask the engine; a changed password does, and ten wrong old ones would lock for ever.
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setEnsureJobDueDateNotNull(true);
     }
