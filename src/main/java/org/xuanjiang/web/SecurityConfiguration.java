@@ -1,13 +1,17 @@
 package org.xuanjiang.web;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -15,6 +19,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.xuanjiang.organization.People;
 
 /** One session for our pages, our API and the engine's web applications. */
 @Configuration(proxyBeanMethods = false)
@@ -23,7 +28,8 @@ class SecurityConfiguration {
     static final String SIGN_IN_PAGE = "/xuanjiang/login.html";
 
     @Bean
-    SecurityFilterChain everything(HttpSecurity http) throws Exception {
+    SecurityFilterChain everything(HttpSecurity http, People people, Clock clock) throws Exception {
+        var limits = new SessionLimits(people, clock);
         var paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher api = new OrRequestMatcher(paths.matcher("/api/**"), paths.matcher("/camunda/api/**"));
         http.authorizeHttpRequests(requests -> requests
@@ -31,10 +37,14 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.GET, "/actuator/health").permitAll()
                 // Both would make an administrator of whoever asks first.
                 .requestMatchers("/camunda/app/admin/*/setup/**", "/camunda/api/admin/setup/**").denyAll()
+                // Both would try passwords of others without counting.
+                .requestMatchers(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/**").denyAll()
+                .requestMatchers("/camunda/api/engine/engine/*/identity/verify", "/camunda/api/engine/identity/verify").denyAll()
                 .anyRequest().authenticated())
             .formLogin(form -> form
                 .loginPage("/login")
-                .defaultSuccessUrl("/", false))
+                .failureHandler(new SignInRefusal())
+                .successHandler(whereTheyWantedToGo(limits)))
             .logout(logout -> logout
                 .logoutUrl("/logout")
                 .logoutSuccessUrl("/login?logout")
@@ -47,12 +57,21 @@ class SecurityConfiguration {
                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                 // The engine's web applications bring a filter and a token of their own.
                 .ignoringRequestMatchers("/camunda/**"))
+            .addFilterBefore(limits, AnonymousAuthenticationFilter.class)
             .addFilterAfter(new CsrfCookie(), CsrfFilter.class)
             .addFilterBefore(new CompletionsOnlyThroughForms(), CsrfFilter.class)
             .addFilterBefore(new BodyLimit(), CsrfFilter.class)
             // The webapps send their own policy; `frame-ancestors` there, this header here.
             .headers(headers -> headers.frameOptions(frame -> frame.deny()));
         return http.build();
+    }
+
+    private static AuthenticationSuccessHandler whereTheyWantedToGo(SessionLimits limits) {
+        var onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+        return (request, response, person) -> {
+            limits.start(request.getSession());
+            onwards.onAuthenticationSuccess(request, response, person);
+        };
     }
 
     /** Named apart from the cookie that the engine's web applications use for theirs. */

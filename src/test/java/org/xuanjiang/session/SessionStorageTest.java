@@ -383,6 +383,11 @@ abstract class SessionStorageTest {
                 public String nameOf(String personId) {
                     return personId;
                 }
+
+                @Override
+                public boolean isActive(String personId) {
+                    return true;
+                }
             };
         }
     }

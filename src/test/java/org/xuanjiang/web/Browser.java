@@ -21,12 +21,32 @@ class Browser {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
     private final String origin;
 
-    Browser(int port, String personId, String password) {
+    /** Nobody yet, with the sign-in page open. */
+    Browser(int port) {
         origin = "http://localhost:" + port;
         send("GET", "/login", BodyPublishers.noBody(), "text/html");
-        var form = "username=" + personId + "&password=" + password + "&_csrf=" + URLEncoder.encode(cookie("XJ-CSRF"), StandardCharsets.UTF_8);
-        send("POST", "/login", BodyPublishers.ofString(form), "application/x-www-form-urlencoded");
+    }
+
+    Browser(int port, String personId, String password) {
+        this(port);
+        signIn(personId, password);
         send("GET", "/camunda/app/tasklist/default/", BodyPublishers.noBody(), "text/html");
+    }
+
+    HttpResponse<String> signIn(String personId, String password) {
+        return post("/login", "username=" + encode(personId) + "&password=" + encode(password));
+    }
+
+    HttpResponse<String> signOut() {
+        return post("/logout", "");
+    }
+
+    /** Goes on with a cookie that it, or another browser, had before. */
+    void put(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(origin), cookie);
     }
 
     HttpResponse<String> get(String path) {
@@ -40,6 +60,15 @@ class Browser {
     /** Without saying how long it is. */
     HttpResponse<String> stream(String method, String path, byte[] document) {
         return send(method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(document)), "application/json");
+    }
+
+    private HttpResponse<String> post(String path, String form) {
+        send("GET", "/login", BodyPublishers.noBody(), "text/html");
+        return send("POST", path, BodyPublishers.ofString(form + "&_csrf=" + encode(cookie("XJ-CSRF"))), "application/x-www-form-urlencoded");
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private HttpResponse<String> send(String method, String path, BodyPublisher body, String type) {
@@ -58,7 +87,7 @@ class Browser {
         }
     }
 
-    private String cookie(String name) {
+    String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
             .map(HttpCookie::getValue).findAny().orElse("none");
     }

@@ -34,6 +34,11 @@ class EnginePeople implements People {
         return withoutIdentity.call(() -> readName(personId));
     }
 
+    @Override
+    public boolean isActive(String personId) {
+        return withoutIdentity.call(() -> identities.createGroupQuery().groupMember(personId).count() > 0);
+    }
+
     private Person read(String personId) {
         var groups = identities.createGroupQuery().groupMember(personId).list().stream().map(Group::getId);
         var units = identities.createTenantQuery().userMember(personId).includingGroupsOfUser(true).list().stream()

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.xuanjiang.organization.Roles;
 import org.xuanjiang.support.WholeProgram;
 
 @WholeProgram
@@ -34,6 +35,7 @@ class FiltersAtSignInTest {
         var user = identities.newUser(PERSON);
         user.setPassword(PASSWORD);
         identities.saveUser(user);
+        identities.createMembership(PERSON, Roles.DRAFTER);
     }
 
     @Test
