@@ -23,6 +23,12 @@ export function moment(iso) {
   return `${year}年${month}月${day}日 ${hour}:${minute}`;
 }
 
+/** 2022年12月8日至12月31日: a year or a whole date is not said twice. */
+export function period(from, to) {
+  if (!to || from === to) return text(from);
+  return `${text(from)}至${from.slice(0, 4) === to.slice(0, 4) ? date(to).replace(/^\d+年/, '') : date(to)}`;
+}
+
 /** 14:30 of a moment. */
 export function clock(iso) {
   const {hour, minute} = split(iso);

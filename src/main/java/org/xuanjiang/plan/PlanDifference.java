@@ -68,8 +68,9 @@ public record PlanDifference(PlanContent before, PlanContent after) {
             .toList();
     }
 
+    /** Quotation marks within quotation marks are single. */
     private static String nameOf(PlannedSession line) {
-        return line.track().label() + "“" + line.topic() + "”";
+        return line.track().label() + "“" + line.topic().replace('“', '‘').replace('”', '’') + "”";
     }
 
     private static String describe(PlannedSession line) {

@@ -5,7 +5,20 @@ import {isEmpty, missing, wrong} from './check.js';
 import {Field, readable} from './field.js';
 
 // Below the sum of these (em) a table would squeeze its inputs, and the rows become cards.
-const COLUMN_WIDTH = {integer: 5, number: 5, date: 9, time: 7, choice: 8, text: 9, longText: 13, list: 11};
+const COLUMN_WIDTH = {integer: 5, number: 5, date: 9, time: 7, choice: 8, longText: 13, list: 13};
+
+// From this length on, a text would not be seen whole in one cell of a card.
+const LONG_TEXT = 100;
+
+/** Names are short, titles are long: the limit of a text tells how long it usually is. */
+function widthOf(rule) {
+  return rule.kind === 'text' ? Math.min(22, Math.max(9, (rule.maxLength || 0) * .12)) : COLUMN_WIDTH[rule.kind];
+}
+
+function extent(rule, wide) {
+  if (wide || rule.kind === 'longText' || rule.kind === 'list') return 'xj-wide';
+  return rule.kind === 'text' && rule.maxLength >= LONG_TEXT ? 'xj-double' : null;
+}
 
 /** Rows that can be added, copied and removed; a table where there is room, cards elsewhere. */
 export class Rows extends Block {
@@ -48,7 +61,7 @@ export class Rows extends Block {
 
   /** What a table of these columns needs, in em. */
   get width() {
-    return this.columns.reduce((sum, column) => sum + COLUMN_WIDTH[column.rule.kind], 9);
+    return this.columns.reduce((sum, {rule}) => sum + widthOf(rule), 9);
   }
 
   show() {
@@ -105,7 +118,7 @@ export class Rows extends Block {
         form: this.form, rule, target: row, name, choices, compact: true,
         prefix: () => `${this.name}[${this.list.indexOf(row)}].`
       });
-      return h('td', {class: wide || rule.kind === 'longText' || rule.kind === 'list' ? 'xj-wide' : null}, this.form.register(field));
+      return h('td', {class: extent(rule, wide)}, this.form.register(field));
     });
     return h('tr', {}, h('td', {class: 'xj-no'}), cells, h('td', {class: 'xj-actions'},
       button('复制', () => this.insert(this.list.indexOf(row) + 1, this.copyOf(row))),

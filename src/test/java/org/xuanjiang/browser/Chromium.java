@@ -35,6 +35,8 @@ final class Chromium implements AutoCloseable {
         }
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+            // Its own parts, such as the calendar of a date, speak the language of the system.
+            .setEnv(Map.of("LANGUAGE", "zh_CN", "LANG", "zh_CN.UTF-8"))
             .setExecutablePath(executable.orElseThrow(() -> new IllegalStateException("no Chromium, and none could be installed")))
             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
         return new Chromium(playwright, browser);
@@ -60,8 +62,8 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> install() {
-        System.out.println("No Chromium found; installing Debian's packages chromium and fonts-noto-cjk");
-        return run("apt-get", "update") && run("apt-get", "install", "-y", "chromium", "fonts-noto-cjk")
+        System.out.println("No Chromium found; installing Debian's packages chromium, chromium-l10n and fonts-noto-cjk");
+        return run("apt-get", "update") && run("apt-get", "install", "-y", "chromium", "chromium-l10n", "fonts-noto-cjk")
             ? find() : Optional.empty();
     }
 

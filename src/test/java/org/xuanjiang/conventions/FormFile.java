@@ -21,8 +21,8 @@ import org.jsoup.nodes.Element;
  */
 record FormFile(String taskKey, String html, Class<? extends Record> submission, Class<?> view) {
 
-    private static final Set<String> ATTRIBUTES = Set.of("name", "when", "is", "options", "of", "label", "title", "wide", "optional",
-        "rows");
+    private static final Set<String> ATTRIBUTES = Set.of("name", "when", "is", "options", "of", "to", "optional", "label", "title",
+        "wide", "rows");
     private static final Map<String, Set<String>> SHOWN = Map.of(
         "xj-history", Set.of("at", "personName", "act", "opinion"),
         "xj-issues", Set.of("no", "place", "demand", "basis", "raisedBy", "answer", "open"),
@@ -106,6 +106,9 @@ record FormFile(String taskKey, String html, Class<? extends Record> submission,
                     .filter(part -> shape.get().element().component(part).isEmpty())
                     .forEach(part -> problems.add(element.tagName() + " lacks " + part + " in " + path));
             }
+        }
+        if (element.hasAttr("to") && within.isPresent() && within.get().at(element.attr("to")).isEmpty()) {
+            problems.add("shows the unknown " + element.attr("to") + " of " + within.get().raw().getSimpleName());
         }
         if (element.hasAttr("options")) {
             var choice = new Shape(view).at(element.attr("options")).map(Shape::element);

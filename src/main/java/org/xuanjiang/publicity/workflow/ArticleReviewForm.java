@@ -24,6 +24,11 @@ abstract class ArticleReviewForm<S extends Record> implements TaskForm<S> {
     }
 
     @Override
+    public String subject(TaskContext task) {
+        return articles.get(task.businessKey()).text().title();
+    }
+
+    @Override
     public ArticleView view(TaskContext task) {
         return ArticleView.of(articles.get(task.businessKey()), reading);
     }

@@ -41,6 +41,11 @@ class RecordPublicationForm implements TaskForm<RecordPublication> {
     }
 
     @Override
+    public String subject(TaskContext task) {
+        return articles.get(task.businessKey()).text().title() + "（" + channel(task).label() + "）";
+    }
+
+    @Override
     public View view(TaskContext task) {
         var article = articles.get(task.businessKey());
         return new View(new Target(channel(task).label()), reading.facts(article), reading.history(article));

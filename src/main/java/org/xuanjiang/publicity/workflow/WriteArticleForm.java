@@ -29,6 +29,11 @@ class WriteArticleForm implements TaskForm<WriteArticle> {
     }
 
     @Override
+    public String subject(TaskContext task) {
+        return articles.get(task.businessKey()).text().title();
+    }
+
+    @Override
     public ArticleView view(TaskContext task) {
         return ArticleView.of(articles.get(task.businessKey()), reading);
     }

@@ -1,0 +1,130 @@
+package org.xuanjiang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** One person at the Tasklist, at a PC of their own. */
+final class Tasklist implements AutoCloseable {
+
+    private static final String PASSWORD = "xuanjiang-demo";
+
+    private final String address;
+    private final Pictures pictures;
+    private final BrowserContext pc;
+    private final Page page;
+    private final Watch watch;
+
+    private Tasklist(Browser browser, String address, Pictures pictures) {
+        this.address = address;
+        this.pictures = pictures;
+        this.pc = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
+            .setViewportSize(Pictures.WIDTH, Pictures.HEIGHT));
+        this.page = pc.newPage();
+        this.watch = new Watch(page);
+    }
+
+    static Tasklist signIn(String person, Browser browser, String address, Pictures pictures) {
+        var tasklist = new Tasklist(browser, address, pictures);
+        tasklist.page.navigate(address);
+        tasklist.signIn(person);
+        return tasklist;
+    }
+
+    private void signIn(String person) {
+        page.getByLabel("用户名").fill(person);
+        page.getByLabel("密码").fill(PASSWORD);
+        page.getByText("登录", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(filter()).isVisible();
+    }
+
+    void signOut() {
+        page.locator("li.account > a").click();
+        page.locator("li.account .logout a").click();
+        assertThat(page.getByLabel("用户名")).isVisible();
+    }
+
+    /** Opens the task of that name, about that unit or whatever else its name says, and claims it with the Tasklist's button. */
+    TaskForm takes(String task, String about) {
+        return opens(task, about).claim();
+    }
+
+    TaskForm takes(String task) {
+        return takes(task, "");
+    }
+
+    TaskForm opens(String task, String about) {
+        goTo("待办任务");
+        filter().click();
+        page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(task))
+            .filter(new Locator.FilterOptions().setHasText(about)).first().locator("h4 a").click();
+        assertThat(page.locator("[cam-tasklist-task] h2.task")).containsText(task);
+        assertThat(page.locator("xj-form .xj-title:visible").first()).isVisible();
+        watch.read(page);
+        return new TaskForm(this, page);
+    }
+
+    /** The form of the task that the page has led to. */
+    TaskForm form() {
+        assertThat(page.locator("xj-form .xj-title:visible").first()).isVisible();
+        return new TaskForm(this, page);
+    }
+
+    /** The page with campaigns and plans. */
+    Locator desk() {
+        goTo("活动与方案");
+        assertThat(page.locator(".xj-page-content > *").first()).isVisible();
+        watch.read(page);
+        return page.locator(".xj-page-content");
+    }
+
+    void confirms(String confirm) {
+        var dialog = page.locator("dialog");
+        dialog.locator("button.xj-primary").getByText(confirm).click();
+        assertThat(dialog).hasCount(0);
+    }
+
+    /** Gives the reason that the dialog on the screen asks for. */
+    void confirms(String confirm, String reason) {
+        new Fields(page.locator("dialog")).fill("理由", reason);
+        confirms(confirm);
+    }
+
+    void picture(String name) {
+        watch.read(page);
+        pictures.take(page, name);
+    }
+
+    /** As it is, without reading it. */
+    void pictureOf(String name) {
+        pictures.shoot(page, name);
+    }
+
+    void pictureOnPhone(String name) {
+        pictures.takeOnPhone(page, name);
+    }
+
+    void tolerates(int status) {
+        watch.tolerate(status);
+    }
+
+    void hasSeenNothingWrong() {
+        watch.hasSeenNothingWrong();
+    }
+
+    @Override
+    public void close() {
+        pc.close();
+    }
+
+    private void goTo(String place) {
+        page.locator(".xj-navigation").getByText(place).click();
+    }
+
+    private Locator filter() {
+        return page.locator(".task-filters h4.name a").getByText("待我办理");
+    }
+}

@@ -1,0 +1,80 @@
+package org.xuanjiang.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Keeps an eye on one page: what goes wrong behind it, and what nobody but a programmer would understand on it. */
+final class Watch {
+
+    /** All text that can be seen, and what appears where the mouse rests. */
+    private static final String SEEN = """
+        () => [document.body.innerText, ...[...document.querySelectorAll('[title], [placeholder], [aria-label]')]
+          .filter(element => element.checkVisibility())
+          .flatMap(element => ['title', 'placeholder', 'aria-label'].map(name => element.getAttribute(name)))]
+          .filter(Boolean).join('\\n')""";
+    private static final Pattern ADDRESS_OR_HASH = Pattern.compile("https?://\\S+|[0-9a-f]{64}");
+    private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_.{}-]{2,}");
+    private static final Set<String> CHINESE_ENOUGH = Set.of("APP");
+
+    private final List<String> faults = new ArrayList<>();
+    private int toleratedStatus;
+
+    Watch(Page page) {
+        page.onConsoleMessage(this::hear);
+        page.onPageError(error -> faults.add("script error: " + error));
+        page.onResponse(this::note);
+        page.onRequestFailed(this::note);
+    }
+
+    /** From now on the server may answer so; the page has to say it in Chinese. */
+    void tolerate(int status) {
+        toleratedStatus = status;
+    }
+
+    /** Adds every Latin word on the page: untranslated keys, ids, English. */
+    void read(Page page) {
+        var text = ADDRESS_OR_HASH.matcher((String) page.evaluate(SEEN)).replaceAll("");
+        var foreign = new TreeSet<String>();
+        var words = LATIN_WORD.matcher(text);
+        while (words.find()) {
+            foreign.add(words.group());
+        }
+        foreign.removeAll(CHINESE_ENOUGH);
+        if (!foreign.isEmpty()) {
+            faults.add("not Chinese on " + page.url() + ": " + foreign);
+        }
+    }
+
+    void hasSeenNothingWrong() {
+        assertThat(faults).isEmpty();
+    }
+
+    private void hear(ConsoleMessage message) {
+        // The browser's own report of an answer that is judged below.
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            faults.add("console: " + message.text() + " " + message.location());
+        }
+    }
+
+    private void note(Response response) {
+        if (response.status() >= 400 && response.status() != toleratedStatus) {
+            faults.add(response.status() + " " + response.request().method() + " " + response.url());
+        }
+    }
+
+    private void note(Request request) {
+        // Leaving a page ends its requests.
+        if (!String.valueOf(request.failure()).contains("ERR_ABORTED")) {
+            faults.add(request.failure() + " " + request.method() + " " + request.url());
+        }
+    }
+}
