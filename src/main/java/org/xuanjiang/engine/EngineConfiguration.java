@@ -1,13 +1,13 @@
 package org.xuanjiang.engine;
 
-import java.util.ArrayList;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.CamundaSpringBootUtil;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xuanjiang.kernel.TimeOrderedId;
@@ -24,22 +24,21 @@ class EngineConfiguration {
     }
 
     @Bean
-    SpringBootProcessEnginePlugin house(ObjectProvider<Gate> gate, PasswordEncryptor passwords) {
+    SpringBootProcessEnginePlugin house(ObjectProvider<Gate> gate, PasswordEncryptor passwords, ApplicationContext beans) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(SpringProcessEngineConfiguration engine) {
+                CamundaSpringBootUtil.initCustomFields(engine);
                 configure(engine);
+                engine.setExpressionManager(new ModelExpressions(beans));
+                engine.getCustomPreCommandInterceptorsTxRequired().add(new NamedRefusal());
+                engine.getCustomPreCommandInterceptorsTxRequiresNew().add(new NamedRefusal());
                 engine.setTenantIdProvider(new UnitAsTenant());
                 engine.setResourceAuthorizationProvider(new NoRowPerResource());
                 engine.setPasswordEncryptor(passwords);
                 engine.setTaskService(new GatedTaskService());
                 engine.setFormService(new GatedFormService());
-                var listeners = new ArrayList<BpmnParseListener>();
-                if (engine.getCustomPreBPMNParseListeners() != null) {
-                    listeners.addAll(engine.getCustomPreBPMNParseListeners());
-                }
-                listeners.add(new GateInstallation(gate));
-                engine.setCustomPreBPMNParseListeners(listeners);
+                engine.getCustomPreBPMNParseListeners().add(new GateInstallation(gate));
             }
         };
     }
@@ -56,7 +55,7 @@ class EngineConfiguration {
         engine.setStandaloneTasksEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setMetricsEnabled(false);
-        // Expressions in queries are a way to run code; the last free release cannot be trusted with them.
+        // A second door behind ModelExpressions, which also refuses what these miss.
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setDeserializationTypeValidationEnabled(true);

@@ -42,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xuanjiang.campaign.Track;
+import org.xuanjiang.engine.ModelBeans;
 import org.xuanjiang.organization.Roles;
 
 /** What every model promises to those who read it and to the code that relies on its ids. */
@@ -150,6 +151,16 @@ class ModelConventionsTest {
     void serviceTasksAreDoneByTheBeanOfTheirName(String id, BpmnModelInstance model) {
         assertThat(model.getModelElementsByType(ServiceTask.class)).allSatisfy(task -> assertThat(task.getCamundaDelegateExpression())
             .isEqualTo("${" + task.getId().replace("serviceTask_", "") + "}"));
+    }
+
+    /** A bean is what is called, or what does the work by itself; a name on its own otherwise is a variable. */
+    @Test
+    void expressionsSeeExactlyTheBeansTheyUse() {
+        var use = Pattern.compile("(?<![\\w.'])(\\w+)\\.\\w+\\(|elegateExpression=\"\\$\\{(\\w+)}");
+        var beans = MODELS.values().stream().map(Bpmn::convertToString)
+            .flatMap(model -> use.matcher(model).results()).map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+            .filter(name -> !name.equals("decisionResult")).collect(Collectors.toSet());
+        assertThat(ModelBeans.NAMES).containsExactlyInAnyOrderElementsOf(beans);
     }
 
     @ParameterizedTest

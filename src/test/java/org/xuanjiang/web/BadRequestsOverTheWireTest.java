@@ -81,7 +81,10 @@ class BadRequestsOverTheWireTest {
         "PUT  | task/{task}/variables/approved      | {'value': true}",
         "PUT  | task/{task}/localVariables/approved | {'value': true}",
         "DELETE | task/{task}/variables/unitId      | ''",
-        "POST | task/{task}/claim          | {'userId': 'xiji.leader'}"})
+        "POST | task/{task}/claim          | {'userId': 'xiji.leader'}",
+        "POST | task?maxResults=10         | {'orQueries': [{'assigneeExpression': '${1 + 1}'}]}",
+        "POST | task?maxResults=10         | {'orQueries': [{'assigneeExpression': '${'}]}",
+        "POST | task/count                 | {'orQueries': [{'dueBeforeExpression': '${now()}'}]}"})
     void engineRefusesWhatGoesPastTheFormInChinese(String method, String path, String document) {
         var answer = refused(() -> browser.send(method, engine(path), document.replace('\'', '"')));
 
