@@ -66,10 +66,10 @@ export function withdraw(plan, reload) {
 
 export function requestAmendment(plan, reload) {
   return carryOut({
-    title: '申请变更方案',
-    explanation: '已批准的方案如需增加、调整或取消场次，请说明理由；变更内容同样要经过审核。',
+    title: '申请修订方案',
+    explanation: '已批准的方案如需增加、调整或取消场次，请说明理由；修订内容同样要经过审核。',
     inputs: [reason()],
-    confirm: '申请变更',
+    confirm: '申请修订',
     act: values => post(`/api/plans/${encodeURIComponent(plan.planId)}/amendment`, values)
   }, reload, () => plan.planId);
 }

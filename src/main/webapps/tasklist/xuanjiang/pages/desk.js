@@ -6,7 +6,7 @@ import * as acts from './acts.js';
 function planActs(plan, reload) {
   return [
     plan.mayWithdraw && button('撤回方案', () => acts.withdraw(plan, reload)),
-    plan.mayAmend && button('申请变更', () => acts.requestAmendment(plan, reload))
+    plan.mayAmend && button('申请修订', () => acts.requestAmendment(plan, reload))
   ];
 }
 

@@ -151,8 +151,8 @@ class CampaignStoryTest extends BrowserStory {
     }
 
     private void xijiAddsShiftMeetingsToItsPlan() {
-        row(at("xiji.drafter").desk(), "西吉县总工会").getByText("申请变更").click();
-        at("xiji.drafter").confirms("申请变更", "三家企业要求在班前会增加宣讲。");
+        row(at("xiji.drafter").desk(), "西吉县总工会").getByText("申请修订").click();
+        at("xiji.drafter").confirms("申请修订", "三家企业要求在班前会增加宣讲。");
         var amendment = at("xiji.drafter").form().claim();
         amendment.choose("办理意见", "报送修订");
         promise(amendment.rows("宣讲场次").copy(1).choose("宣讲形式", "基层宣讲"), "班前十分钟学报告", "技能标兵", "三家企业车间班前会", "企业", 12, 2);
