@@ -3,12 +3,14 @@ package org.xuanjiang.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +25,7 @@ import org.xuanjiang.organization.workflow.WithoutIdentity;
 class TaskDesk {
 
     private static final int ATTEMPTS = 3;
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -115,11 +118,17 @@ class TaskDesk {
                     tasks.complete(taskId, Submission.of(document, idempotencyKey));
                 });
                 return;
-            } catch (OptimisticLockingException | DuplicateKeyException lostRace) {
+            } catch (RuntimeException thrown) {
+                if (!mayBeLostRace(thrown)) {
+                    throw thrown;
+                }
                 var winner = completions.find(taskId);
                 if (winner.isPresent()) {
                     answerEarlier(winner.get(), person, document, idempotencyKey);
                     return;
+                }
+                if (thrown instanceof TaskNotFound) {
+                    throw thrown;
                 }
                 // Two people ended parallel branches at the same moment: not the task but its surroundings changed.
                 if (attempt == ATTEMPTS) {
@@ -127,6 +136,21 @@ class TaskDesk {
                 }
             }
         }
+    }
+
+    /** The row of the winner is in the way, or the task is gone already; the engine wraps what its listeners throw. */
+    private static boolean mayBeLostRace(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockingException || cause instanceof DuplicateKeyException
+                || cause instanceof ConcurrencyFailureException || cause instanceof TaskNotFound) {
+                return true;
+            }
+            // On PostgreSQL the engine stumbles over the aborted transaction while it looks for an error handler.
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void answerEarlier(Completions.Completed earlier, Person person, String document, String idempotencyKey) {
