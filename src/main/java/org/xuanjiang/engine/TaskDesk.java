@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -119,7 +120,9 @@ class TaskDesk {
                 });
                 return;
             } catch (RuntimeException thrown) {
-                if (!mayBeLostRace(thrown)) {
+                // The engine's word for a task that went away since we looked.
+                var gone = thrown instanceof NullValueException || thrown instanceof TaskNotFound;
+                if (!gone && !mayBeLostRace(thrown)) {
                     throw thrown;
                 }
                 var winner = completions.find(taskId);
@@ -127,7 +130,7 @@ class TaskDesk {
                     answerEarlier(winner.get(), person, document, idempotencyKey);
                     return;
                 }
-                if (thrown instanceof TaskNotFound) {
+                if (gone) {
                     throw thrown;
                 }
                 // Two people ended parallel branches at the same moment: not the task but its surroundings changed.
@@ -138,11 +141,11 @@ class TaskDesk {
         }
     }
 
-    /** The row of the winner is in the way, or the task is gone already; the engine wraps what its listeners throw. */
+    /** The row of the winner is in the way; the engine wraps what its listeners throw. */
     private static boolean mayBeLostRace(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockingException || cause instanceof DuplicateKeyException
-                || cause instanceof ConcurrencyFailureException || cause instanceof TaskNotFound) {
+                || cause instanceof ConcurrencyFailureException) {
                 return true;
             }
             // On PostgreSQL the engine stumbles over the aborted transaction while it looks for an error handler.
