@@ -120,9 +120,7 @@ class TaskDesk {
                 });
                 return;
             } catch (RuntimeException thrown) {
-                // The engine's word for a task that went away since we looked.
-                var gone = thrown instanceof NullValueException || thrown instanceof TaskNotFound;
-                if (!gone && !mayBeLostRace(thrown)) {
+                if (!mayBeLostRace(thrown)) {
                     throw thrown;
                 }
                 var winner = completions.find(taskId);
@@ -130,7 +128,7 @@ class TaskDesk {
                     answerEarlier(winner.get(), person, document, idempotencyKey);
                     return;
                 }
-                if (gone) {
+                if (thrown instanceof TaskNotFound || attempt == ATTEMPTS && thrown instanceof NullValueException) {
                     throw thrown;
                 }
                 // Two people ended parallel branches at the same moment: not the task but its surroundings changed.
@@ -141,9 +139,13 @@ class TaskDesk {
         }
     }
 
-    /** The row of the winner is in the way; the engine wraps what its listeners throw. */
-    private static boolean mayBeLostRace(Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+    /** The row of the winner is in the way, or the task is gone already; the engine wraps what its listeners throw. */
+    private static boolean mayBeLostRace(RuntimeException thrown) {
+        // NullValueException is the engine's word for a task that went away since we looked.
+        if (thrown instanceof TaskNotFound || thrown instanceof NullValueException) {
+            return true;
+        }
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockingException || cause instanceof DuplicateKeyException
                 || cause instanceof ConcurrencyFailureException) {
                 return true;
