@@ -1,12 +1,14 @@
 package org.xuanjiang.web;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -20,6 +22,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.xuanjiang.organization.People;
+import org.xuanjiang.signin.Hurdle;
 
 /** One session for our pages, our API and the engine's web applications. */
 @Configuration(proxyBeanMethods = false)
@@ -28,12 +31,14 @@ class SecurityConfiguration {
     static final String SIGN_IN_PAGE = "/xuanjiang/login.html";
 
     @Bean
-    SecurityFilterChain everything(HttpSecurity http, People people, Clock clock) throws Exception {
+    SecurityFilterChain everything(HttpSecurity http, People people, Clock clock, ObjectProvider<Hurdle> hurdles) throws Exception {
         var limits = new SessionLimits(people, clock);
         var paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher api = new OrRequestMatcher(paths.matcher("/api/**"), paths.matcher("/camunda/api/**"));
+        RequestMatcher open = new OrRequestMatcher(paths.matcher("/login"), paths.matcher("/xuanjiang/**"), paths.matcher("/favicon.ico"),
+            paths.matcher("/error"));
         http.authorizeHttpRequests(requests -> requests
-                .requestMatchers("/login", "/xuanjiang/**", "/favicon.ico", "/error").permitAll()
+                .requestMatchers(open).permitAll()
                 .requestMatchers(HttpMethod.GET, "/actuator/health").permitAll()
                 // Both would make an administrator of whoever asks first.
                 .requestMatchers("/camunda/app/admin/*/setup/**", "/camunda/api/admin/setup/**").denyAll()
@@ -58,6 +63,7 @@ class SecurityConfiguration {
                 // The engine's web applications bring a filter and a token of their own.
                 .ignoringRequestMatchers("/camunda/**"))
             .addFilterBefore(limits, AnonymousAuthenticationFilter.class)
+            .addFilterAfter(new HurdleFilter(hurdles.orderedStream().toList(), open, api), AuthorizationFilter.class)
             .addFilterAfter(new CsrfCookie(), CsrfFilter.class)
             .addFilterBefore(new CompletionsOnlyThroughForms(), CsrfFilter.class)
             .addFilterBefore(new BodyLimit(), CsrfFilter.class)

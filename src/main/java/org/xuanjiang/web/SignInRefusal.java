@@ -11,7 +11,7 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.xuanjiang.organization.workflow.AddressBlocked;
+import org.xuanjiang.signin.AddressBlocked;
 
 /** Says on the sign-in page why not, as far as a stranger may know. */
 class SignInRefusal implements AuthenticationFailureHandler {

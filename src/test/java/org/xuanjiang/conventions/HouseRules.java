@@ -37,8 +37,9 @@ record HouseRules(String root) {
 
     /** A part may know the parts of a lower rank; those of the same rank do not know each other. */
     private static final Map<String, Integer> RANKS = Map.ofEntries(
-        Map.entry("kernel", 0), Map.entry("organization", 1), Map.entry("calendar", 1), Map.entry("engine", 2), Map.entry("web", 2),
-        Map.entry("campaign", 3), Map.entry("plan", 4), Map.entry("session", 5), Map.entry("summary", 6), Map.entry("publicity", 7));
+        Map.entry("kernel", 0), Map.entry("organization", 1), Map.entry("calendar", 1), Map.entry("engine", 2), Map.entry("signin", 2),
+        Map.entry("web", 3), Map.entry("campaign", 4), Map.entry("plan", 5), Map.entry("session", 6), Map.entry("summary", 7),
+        Map.entry("publicity", 8));
     private static final List<String> WITH_DOMAIN_TYPES =
         List.of("organization", "calendar", "campaign", "plan", "session", "summary", "publicity");
     /** Computes, and asks nothing of those who call it. */

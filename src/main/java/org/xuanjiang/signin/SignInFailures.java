@@ -1,4 +1,4 @@
-package org.xuanjiang.organization.workflow;
+package org.xuanjiang.signin;
 
 import java.time.Clock;
 import java.time.Duration;

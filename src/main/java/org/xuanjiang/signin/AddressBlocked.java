@@ -1,4 +1,4 @@
-package org.xuanjiang.organization.workflow;
+package org.xuanjiang.signin;
 
 import org.springframework.security.core.AuthenticationException;
 

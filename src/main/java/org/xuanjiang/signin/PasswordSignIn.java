@@ -1,4 +1,4 @@
-package org.xuanjiang.organization.workflow;
+package org.xuanjiang.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,23 +17,24 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.organization.People;
+import org.xuanjiang.organization.StoredPasswords;
 
 /**
- * Checks user name and password against the engine's accounts. Five wrong passwords in ten minutes suspend a name for ten minutes,
+ * Checks user name and password against the stored ones. Five wrong passwords in ten minutes suspend a name for ten minutes,
  * thirty an address; a name that nobody has is answered alike, and as slowly.
  */
 @Component
-class EngineAccounts implements AuthenticationProvider {
+class PasswordSignIn implements AuthenticationProvider {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EngineAccounts.class);
-    /** What the engine accepts as the id of an account. */
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordSignIn.class);
+    /** What can be the id of an account. */
     private static final Pattern ACCOUNT = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{1,62}");
 
     private final StoredPasswords passwords;
     private final SignInFailures failures;
     private final People people;
 
-    EngineAccounts(StoredPasswords passwords, SignInFailures failures, People people) {
+    PasswordSignIn(StoredPasswords passwords, SignInFailures failures, People people) {
         this.passwords = passwords;
         this.failures = failures;
         this.people = people;
@@ -71,8 +72,7 @@ class EngineAccounts implements AuthenticationProvider {
     }
 
     private boolean matches(String personId, String password) {
-        var possible = ACCOUNT.matcher(personId).matches() && !personId.equals(Accounts.SEALED);
-        return possible ? passwords.match(personId, password) : passwords.matchNobody(password);
+        return ACCOUNT.matcher(personId).matches() ? passwords.match(personId, password) : passwords.matchNobody(password);
     }
 
     private static String address(Authentication signIn) {

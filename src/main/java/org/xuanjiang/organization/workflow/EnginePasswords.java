@@ -8,29 +8,31 @@ import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.stereotype.Component;
+import org.xuanjiang.organization.StoredPasswords;
 
 /**
  * Compares with what the engine keeps, at the same cost whether or not there is such an account. Not with the engine's own
  * check, which delays the right password too and locks for ever after ten wrong ones.
  */
 @Component
-class StoredPasswords {
+class EnginePasswords implements StoredPasswords {
 
     private final IdentityService identities;
     private final PasswordManager hashes;
     private final String ownPrefix;
     private final String nobodysHash;
 
-    StoredPasswords(ProcessEngine engine, PasswordHash hash) {
+    EnginePasswords(ProcessEngine engine, PasswordHash hash) {
         this.identities = engine.getIdentityService();
         this.hashes = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
         this.ownPrefix = "{" + hash.hashAlgorithmName() + "}";
         this.nobodysHash = hashes.encrypt(UUID.randomUUID().toString());
     }
 
-    boolean match(String personId, String password) {
+    @Override
+    public boolean match(String personId, String password) {
         var user = (UserEntity) identities.createUserQuery().userId(personId).singleResult();
-        if (user == null || user.getPassword() == null) {
+        if (user == null || user.getPassword() == null || personId.equals(Accounts.SEALED)) {
             return matchNobody(password);
         }
         if (!user.getPassword().startsWith(ownPrefix)) {
@@ -40,8 +42,8 @@ class StoredPasswords {
         return hashes.check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
     }
 
-    /** Takes as long as {@link #match}, and never does. */
-    boolean matchNobody(String password) {
+    @Override
+    public boolean matchNobody(String password) {
         hashes.check(password, nobodysHash);
         return false;
     }
