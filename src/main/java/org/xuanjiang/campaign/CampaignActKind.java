@@ -10,7 +10,7 @@ public enum CampaignActKind implements Labelled {
     RETURNED("退回修改"),
     DROPPED("不予签发"),
     UNIT_INVITED("补充邀请"),
-    CALLED_OFF("取消活动"),
+    CALLED_OFF("终止活动"),
     CONCLUDED("汇总");
 
     private final String label;

@@ -7,7 +7,7 @@ public enum CampaignStatus implements Labelled {
     DRAFT("拟定中"),
     ISSUED("进行中"),
     CONCLUDED("已汇总"),
-    CALLED_OFF("已取消"),
+    CALLED_OFF("已终止"),
     DROPPED("未签发");
 
     private final String label;

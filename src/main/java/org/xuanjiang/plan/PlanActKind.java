@@ -21,7 +21,7 @@ public enum PlanActKind implements Labelled {
     AMENDMENT_ABANDONED("放弃修订", Side.UNIT),
     AMENDMENT_LAPSED("修订逾期终止", Side.SYSTEM),
     EXPIRED("逾期终止", Side.SYSTEM),
-    CALLED_OFF("随活动取消", Side.OFFICE),
+    CALLED_OFF("随活动终止", Side.OFFICE),
     CLOSED("办结", Side.SYSTEM),
     CLOSED_WITHOUT_SUMMARY("逾期未报总结办结", Side.SYSTEM);
 

@@ -10,7 +10,7 @@ public enum PlanStatus implements Labelled {
     REFUSED("未批准"),
     EXPIRED("逾期未批准"),
     CLOSED("已办结"),
-    CALLED_OFF("已取消");
+    CALLED_OFF("已终止");
 
     private final String label;
 

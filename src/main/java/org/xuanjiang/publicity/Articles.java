@@ -25,7 +25,7 @@ import org.xuanjiang.summary.SummaryStatus;
 public class Articles {
 
     private static final String OVERDUE = "宣传期限届满";
-    private static final String CALLED_OFF = "宣讲活动取消";
+    private static final String CALLED_OFF = "宣讲活动终止";
 
     private final ArticleRepository repository;
     private final Proposals proposals;

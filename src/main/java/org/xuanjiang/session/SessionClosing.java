@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SessionClosing {
 
     private static final String NOT_REPORTED = "宣讲时段结束未填报";
-    private static final String CALLED_OFF = "宣讲活动已取消";
+    private static final String CALLED_OFF = "宣讲活动已终止";
 
     private final SessionRepository sessions;
     private final BatchRepository batches;
