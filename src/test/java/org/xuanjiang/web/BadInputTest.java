@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanjiang.organization.Roles;
+import org.xuanjiang.support.DatabaseContents;
 import org.xuanjiang.support.Example;
 import org.xuanjiang.support.Office;
 import org.xuanjiang.support.TestClock;

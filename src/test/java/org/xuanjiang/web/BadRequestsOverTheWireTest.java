@@ -19,6 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanjiang.XuanjiangApplication;
+import org.xuanjiang.support.Browser;
+import org.xuanjiang.support.DatabaseContents;
 import org.xuanjiang.support.Example;
 import org.xuanjiang.support.Office;
 import org.xuanjiang.support.TestClock;

@@ -1,4 +1,4 @@
-package org.xuanjiang.web;
+package org.xuanjiang.support;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,50 +15,50 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** Somebody signed in over a real connection, with the cookies of our session and of the engine's web applications. */
-class Browser {
+public class Browser {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
     private final String origin;
 
     /** Nobody yet, with the sign-in page open. */
-    Browser(int port) {
+    public Browser(int port) {
         origin = "http://localhost:" + port;
         send("GET", "/login", BodyPublishers.noBody(), "text/html");
     }
 
-    Browser(int port, String personId, String password) {
+    public Browser(int port, String personId, String password) {
         this(port);
         signIn(personId, password);
         send("GET", "/camunda/app/tasklist/default/", BodyPublishers.noBody(), "text/html");
     }
 
-    HttpResponse<String> signIn(String personId, String password) {
+    public HttpResponse<String> signIn(String personId, String password) {
         return post("/login", "username=" + encode(personId) + "&password=" + encode(password));
     }
 
-    HttpResponse<String> signOut() {
+    public HttpResponse<String> signOut() {
         return post("/logout", "");
     }
 
     /** Goes on with a cookie that it, or another browser, had before. */
-    void put(String name, String value) {
+    public void put(String name, String value) {
         var cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(origin), cookie);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, BodyPublishers.noBody(), "application/json");
     }
 
-    HttpResponse<String> send(String method, String path, String document) {
+    public HttpResponse<String> send(String method, String path, String document) {
         return send(method, path, BodyPublishers.ofString(document), "application/json");
     }
 
     /** Without saying how long it is. */
-    HttpResponse<String> stream(String method, String path, byte[] document) {
+    public HttpResponse<String> stream(String method, String path, byte[] document) {
         return send(method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(document)), "application/json");
     }
 
@@ -87,7 +87,7 @@ class Browser {
         }
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
             .map(HttpCookie::getValue).findAny().orElse("none");
     }

@@ -1,4 +1,4 @@
-package org.xuanjiang.web;
+package org.xuanjiang.support;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every row of every table, the engine's and ours, drafts included. */
-record DatabaseContents(Map<String, List<String>> rowsByTable) {
+public record DatabaseContents(Map<String, List<String>> rowsByTable) {
 
-    static DatabaseContents of(JdbcTemplate database) {
+    public static DatabaseContents of(JdbcTemplate database) {
         var tables = database.execute(DatabaseContents::tables);
         var contents = new TreeMap<String, List<String>>();
         tables.forEach(table -> contents.put(table, rows(database, table)));
