@@ -5,10 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
@@ -31,11 +34,13 @@ class PasswordSignIn implements AuthenticationProvider {
     private static final Pattern ACCOUNT = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{1,62}");
 
     private final StoredPasswords passwords;
+    private final PasswordProof proof;
     private final SignInFailures failures;
     private final People people;
 
-    PasswordSignIn(StoredPasswords passwords, SignInFailures failures, People people) {
+    PasswordSignIn(StoredPasswords passwords, ObjectProvider<PasswordProof> directory, SignInFailures failures, People people) {
         this.passwords = passwords;
+        this.proof = directory.getIfAvailable(() -> this::proveByStored);
         this.failures = failures;
         this.people = people;
     }
@@ -55,7 +60,8 @@ class PasswordSignIn implements AuthenticationProvider {
             LOG.warn("sign-in refused: {} is suspended, asked from {}", account, address);
             throw new LockedException("too many failures");
         }
-        if (!matches(personId, String.valueOf(signIn.getCredentials()))) {
+        var proven = prove(personId, String.valueOf(signIn.getCredentials()), attempt);
+        if (proven.isEmpty()) {
             failures.fail(attempt);
             throw new BadCredentialsException("wrong user name or password");
         }
@@ -63,7 +69,7 @@ class PasswordSignIn implements AuthenticationProvider {
         if (!people.isActive(personId)) {
             throw new DisabledException("belongs to no group");
         }
-        return UsernamePasswordAuthenticationToken.authenticated(personId, null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(personId, null, List.of(proven.get()));
     }
 
     @Override
@@ -71,8 +77,21 @@ class PasswordSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private boolean matches(String personId, String password) {
-        return ACCOUNT.matcher(personId).matches() ? passwords.match(personId, password) : passwords.matchNobody(password);
+    private Optional<ProvenBy> prove(String personId, String password, String attempt) {
+        if (!ACCOUNT.matcher(personId).matches()) {
+            passwords.matchNobody(password);
+            return Optional.empty();
+        }
+        try {
+            return proof.prove(personId, password);
+        } catch (AuthenticationServiceException nobodyToAsk) {
+            failures.withdraw(attempt);
+            throw nobodyToAsk;
+        }
+    }
+
+    private Optional<ProvenBy> proveByStored(String personId, String password) {
+        return passwords.match(personId, password) ? Optional.of(ProvenBy.PASSWORD) : Optional.empty();
     }
 
     private static String address(Authentication signIn) {
