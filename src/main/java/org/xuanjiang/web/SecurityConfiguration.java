@@ -1,5 +1,6 @@
 package org.xuanjiang.web;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +39,9 @@ class SecurityConfiguration {
         RequestMatcher open = new OrRequestMatcher(paths.matcher("/login"), paths.matcher("/xuanjiang/**"), paths.matcher("/favicon.ico"),
             paths.matcher("/error"));
         http.authorizeHttpRequests(requests -> requests
+                // Where the container sends what failed; asked for by itself it would answer 500.
+                .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                .requestMatchers("/error").denyAll()
                 .requestMatchers(open).permitAll()
                 .requestMatchers(HttpMethod.GET, "/actuator/health").permitAll()
                 // Both would make an administrator of whoever asks first.
