@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -18,6 +19,18 @@ public record DatabaseContents(Map<String, List<String>> rowsByTable) {
         var contents = new TreeMap<String, List<String>>();
         tables.forEach(table -> contents.put(table, rows(database, table)));
         return new DatabaseContents(contents);
+    }
+
+    /** What a later look finds that was not there, and what it misses, by table; readable where the whole contents would not be. */
+    public List<String> changesUntil(DatabaseContents later) {
+        var changes = new ArrayList<String>();
+        later.rowsByTable.forEach((table, rows) -> {
+            var earlier = new HashSet<>(rowsByTable.getOrDefault(table, List.of()));
+            rows.stream().filter(row -> !earlier.contains(row)).forEach(row -> changes.add("+ " + table + ": " + row));
+            var remaining = new HashSet<>(rows);
+            earlier.stream().filter(row -> !remaining.contains(row)).forEach(row -> changes.add("- " + table + ": " + row));
+        });
+        return changes;
     }
 
     private static List<String> tables(Connection connection) throws SQLException {
