@@ -1,4 +1,4 @@
-import {h} from '../dom.js';
+import {h} from '../../../common/dom.js';
 import {Block} from './block.js';
 import {Field} from './field.js';
 import {issueBody, issueTitle} from './issues.js';

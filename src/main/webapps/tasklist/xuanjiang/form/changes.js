@@ -1,4 +1,4 @@
-import {h} from '../dom.js';
+import {h} from '../../../common/dom.js';
 import {text} from '../format.js';
 import {Block} from './block.js';
 

@@ -1,5 +1,5 @@
-import {call} from '../api.js';
-import {signInAgain} from '../session.js';
+import {call} from '../../../common/api.js';
+import {signInAgain} from '../../../common/session.js';
 import * as localCopy from './local-copy.js';
 
 const PAUSE_MS = 1000;

@@ -1,4 +1,4 @@
-import {h, uniqueId} from '../dom.js';
+import {h, uniqueId} from '../../../common/dom.js';
 import {text} from '../format.js';
 import {ownerAt, valueAt} from '../path.js';
 import {missing, wrong} from './check.js';

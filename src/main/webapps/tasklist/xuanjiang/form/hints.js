@@ -1,4 +1,4 @@
-import {h} from '../dom.js';
+import {h} from '../../../common/dom.js';
 import {Block} from './block.js';
 
 /** Things worth a look; never a reproach and never a block. */

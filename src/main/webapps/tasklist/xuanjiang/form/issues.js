@@ -1,4 +1,4 @@
-import {h} from '../dom.js';
+import {h} from '../../../common/dom.js';
 import {Block} from './block.js';
 
 const PARTS = [['demand', '要求'], ['basis', '依据'], ['raisedBy', '提出人']];

@@ -1,4 +1,4 @@
-import {h} from '../dom.js';
+import {h} from '../../../common/dom.js';
 
 /** One line about the state of the form as a whole, with what the person may do about it. */
 export class Notice {

@@ -1,4 +1,4 @@
-import {button, h} from '../dom.js';
+import {button, h} from '../../../common/dom.js';
 
 const KEPT = '您填写的内容仍在本页，不会丢失。';
 

@@ -1,4 +1,4 @@
-import {button, h} from '../dom.js';
+import {button, h} from '../../../common/dom.js';
 import {ownerAt, valueAt} from '../path.js';
 import {Block} from './block.js';
 import {isEmpty, missing, wrong} from './check.js';

@@ -1,4 +1,4 @@
-import {h} from '../dom.js';
+import {h} from '../../../common/dom.js';
 import {Block} from './block.js';
 
 /** A titled part of a form; it disappears together with the last of its blocks. */

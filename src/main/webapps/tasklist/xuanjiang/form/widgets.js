@@ -1,4 +1,4 @@
-import {h, uniqueId} from '../dom.js';
+import {h, uniqueId} from '../../../common/dom.js';
 
 /*
  * A widget is {element, focusable, write(value), read()}: `read` gives null for nothing, and the raw text where a number

@@ -1,4 +1,4 @@
-import {h} from '../dom.js';
+import {h} from '../../../common/dom.js';
 import {valueAt} from '../path.js';
 import {Block} from './block.js';
 import {Field, readable} from './field.js';

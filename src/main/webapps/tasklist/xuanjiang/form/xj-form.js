@@ -1,8 +1,8 @@
-import {call} from '../api.js';
-import {button, h} from '../dom.js';
+import {call} from '../../../common/api.js';
+import {button, h} from '../../../common/dom.js';
 import {text} from '../format.js';
 import {valueAt} from '../path.js';
-import {signInAgain} from '../session.js';
+import {signInAgain} from '../../../common/session.js';
 import {Block} from './block.js';
 import {Draft} from './draft.js';
 import {Host} from './host.js';

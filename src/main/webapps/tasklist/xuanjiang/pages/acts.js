@@ -1,7 +1,7 @@
-import {call} from '../api.js';
-import {ask, dialogChoice, dialogText} from '../dialog.js';
+import {call} from '../../../common/api.js';
+import {ask, dialogChoice, dialogText} from '../../../common/dialog.js';
 import {firstTaskOf} from './tasks.js';
-import {taskHash} from '../place.js';
+import {taskHash} from '../../../common/place.js';
 
 const REASON_LENGTH = 500;
 

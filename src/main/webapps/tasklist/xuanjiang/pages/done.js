@@ -1,5 +1,5 @@
-import {call} from '../api.js';
-import {button, h} from '../dom.js';
+import {call} from '../../../common/api.js';
+import {button, h} from '../../../common/dom.js';
 import {text} from '../format.js';
 
 const LABELS = ['办结时间', '任务', '单位'];

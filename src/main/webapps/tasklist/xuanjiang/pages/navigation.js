@@ -1,5 +1,5 @@
-import {h} from '../dom.js';
-import {takeOverSignIn} from '../session.js';
+import {h} from '../../../common/dom.js';
+import {takeOverSignIn} from '../../../common/session.js';
 
 const PLACES = [['#/', '待办任务'], ['#/desk', '活动与方案'], ['#/done', '我已办理']];
 

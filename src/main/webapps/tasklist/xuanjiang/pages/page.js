@@ -1,5 +1,5 @@
-import {button, h} from '../dom.js';
-import {signInAgain} from '../session.js';
+import {button, h} from '../../../common/dom.js';
+import {signInAgain} from '../../../common/session.js';
 
 const NARROW_PX = 600;
 

@@ -2,11 +2,12 @@ const NAME = 'zh';
 const STORE = 'camunda-web';
 
 /**
- * Puts the texts where the Tasklist keeps them between visits. It asks for some before its own loading has ended, so that
+ * Puts the texts where the application keeps them between visits. It asks for some before its own loading has ended, so that
  * a first visit would show the names of texts, and the first visit after an update the old ones.
  */
 export async function loadTexts() {
-  const folder = `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/locales/`;
+  const base = document.querySelector('base');
+  const folder = `${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/`;
   try {
     const response = await fetch(`${folder}${NAME}.json`, {cache: 'no-cache'});
     if (!response.ok) return;
@@ -14,6 +15,6 @@ export async function loadTexts() {
     store[`${folder}_locales_data_${NAME}_${window.bust}`] = await response.text();
     localStorage.setItem(STORE, JSON.stringify(store));
   } catch (unreachable) {
-    console.warn('The Tasklist has to load its texts itself.', unreachable);
+    console.warn('The application has to load its texts itself.', unreachable);
   }
 }
