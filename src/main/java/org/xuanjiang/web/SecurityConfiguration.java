@@ -69,7 +69,6 @@ class SecurityConfiguration {
             .addFilterBefore(limits, AnonymousAuthenticationFilter.class)
             .addFilterAfter(new HurdleFilter(hurdles.orderedStream().toList(), open, api), AuthorizationFilter.class)
             .addFilterAfter(new CsrfCookie(), CsrfFilter.class)
-            .addFilterBefore(new CompletionsOnlyThroughForms(), CsrfFilter.class)
             .addFilterBefore(new BodyLimit(), CsrfFilter.class)
             // The webapps send their own policy; `frame-ancestors` there, this header here.
             .headers(headers -> headers.frameOptions(frame -> frame.deny()));

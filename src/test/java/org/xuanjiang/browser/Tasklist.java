@@ -18,17 +18,17 @@ final class Tasklist implements AutoCloseable {
     private final Page page;
     private final Watch watch;
 
-    private Tasklist(Browser browser, String address, Pictures pictures) {
+    private Tasklist(String person, Browser browser, String address, Pictures pictures) {
         this.address = address;
         this.pictures = pictures;
         this.pc = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
             .setViewportSize(Pictures.WIDTH, Pictures.HEIGHT));
         this.page = pc.newPage();
-        this.watch = new Watch(page);
+        this.watch = new Watch(page, person);
     }
 
     static Tasklist signIn(String person, Browser browser, String address, Pictures pictures) {
-        var tasklist = new Tasklist(browser, address, pictures);
+        var tasklist = new Tasklist(person, browser, address, pictures);
         tasklist.page.navigate(address);
         tasklist.signIn(person);
         return tasklist;

@@ -28,7 +28,8 @@ final class Watch {
     private final List<String> faults = new ArrayList<>();
     private int toleratedStatus;
 
-    Watch(Page page) {
+    Watch(Page page, String person) {
+        page.onRequest(new Recording(person)::note);
         page.onConsoleMessage(this::hear);
         page.onPageError(error -> faults.add("script error: " + error));
         page.onResponse(this::note);

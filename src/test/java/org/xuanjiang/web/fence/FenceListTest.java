@@ -1,0 +1,103 @@
+package org.xuanjiang.web.fence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xuanjiang.organization.Roles;
+
+/** The list can be read, lists nothing twice and nothing that nobody needs. */
+class FenceListTest {
+
+    private static final Path FILE = Path.of("src/main/resources/fence/camunda-api.txt");
+
+    private final List<String> lines = read();
+    private final AllowList list = AllowListReader.read(lines);
+
+    @Test
+    void rolesAreThoseOfTheProgramAndEachHasItsLines() {
+        var known = Arrays.stream(Roles.class.getFields()).filter(field -> Modifier.isStatic(field.getModifiers()))
+            .map(FenceListTest::value).collect(Collectors.toSet());
+        var named = list.rules().stream().flatMap(rule -> rule.roles().stream()).collect(Collectors.toSet());
+        assertThat(named).isEqualTo(known);
+    }
+
+    @Test
+    void nothingIsListedTwice() {
+        assertThat(list.rules()).extracting(rule -> rule.method() + rule.path() + rule.roles() + rule.parameters() + rule.body()).doesNotHaveDuplicates();
+        assertThat(list.closed()).extracting(AllowList.Closed::path).doesNotHaveDuplicates();
+    }
+
+    /** The engine evaluates what stands in such keys, and what is nested in an or-query past its own switches. */
+    @Test
+    void noKeyHoldsAnExpressionOrAQueryWithinAQuery() {
+        assertThat(list.rules()).allSatisfy(rule -> assertThat(words(rule)).noneMatch(word ->
+            word.endsWith("Expression") || word.equals("orQueries")));
+    }
+
+    @Test
+    void nothingOfTheseIsListed() {
+        assertThat(list.rules()).extracting(rule -> rule.method() + " " + rule.path()).noneMatch(call -> call.matches(
+            "(POST|PUT|DELETE) .*(setup|deployment|attachment|comment|modification|migration|restart|batch|message|signal|external-task|verify"
+                + "|authorization|/filter(/create|/\\{id})?$|complete|submit-form|credentials|suspended|retries|localVariables|variables).*"));
+        assertThat(list.rules()).extracting(rule -> rule.path().toString()).noneMatch(path -> path.matches(".*(/data|/download|stacktrace|\\*).*"));
+    }
+
+    @Test
+    void everyReasonIsChineseAndNamesADoor() {
+        assertThat(list.closed()).extracting(AllowList.Closed::reason).allMatch(reason -> reason.matches("[\\u4e00-\\u9fff，、；。“”]+。"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET ~/task", "[Tasklist: reviewer]\nGET", "[Tasklist: reviewer]\nGET ~/task ?a=b {c", "[Tasklist: reviewer]\nGET ~/task/{what}",
+        "[Tasklist: reviewer]\nPOST ~/task {a b[}", "[Tasklist: reviewer]\nPOST ~/task/*/claim", "[Tasklist: reviewer]\n- ~/task", "[closed: 不开放。]\nGET ~/task"})
+    void mistakeStopsTheStart(String text) {
+        assertThatThrownBy(() -> AllowListReader.read(text.lines().toList())).isInstanceOf(IllegalStateException.class).hasMessageContaining("line ");
+    }
+
+    private static Set<String> words(Rule rule) {
+        var words = new HashSet<>(rule.parameters().keySet());
+        collect(rule.body(), words);
+        return words;
+    }
+
+    private static void collect(Shape shape, Set<String> words) {
+        if (shape instanceof Shape.Many many) {
+            collect(many.each(), words);
+        } else if (shape instanceof Shape.Keys keys) {
+            keys.known().forEach((key, value) -> {
+                words.add(key);
+                collect(value, words);
+            });
+        }
+    }
+
+    private static String value(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<String> read() {
+        try (Stream<String> lines = Files.lines(FILE)) {
+            return lines.toList();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
