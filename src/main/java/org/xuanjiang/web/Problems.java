@@ -1,5 +1,6 @@
 package org.xuanjiang.web;
 
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -9,6 +10,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -40,6 +43,16 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统出现意外错误，您填写的内容已保留。请稍后再试；如仍不成功，请联系系统管理员。");
     }
 
+    /** The firewall looks at a header only when somebody reads it. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ProblemDetail malformed() {
+        return malformed(HttpStatus.BAD_REQUEST);
+    }
+
+    private static ProblemDetail malformed(HttpStatus status) {
+        return problem(status, "请求的格式或地址不对（" + status.value() + "），请刷新页面后重试。");
+    }
+
     private static ProblemDetail answer(Refusal refusal) {
         var problem = problem(STATUS.get(refusal.kind()), refusal.getMessage());
         problem.setProperty("errors", refusal instanceof InvalidSubmission invalid ? invalid.problems() : List.of());
@@ -52,11 +65,20 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException thrown, HttpHeaders headers,
+                                                                  HttpStatusCode status, WebRequest request) {
+        if (thrown.getCause() instanceof UnrecognizedPropertyException unknown) {
+            var name = unknown.getPropertyName();
+            return new ResponseEntity<>(answer(InvalidSubmission.at(name, "没有名为“" + name + "”的填写项，请刷新页面后重新填写。")), status);
+        }
+        return super.handleHttpMessageNotReadable(thrown, headers, status, request);
+    }
+
     /** Spring's own messages are English and name its classes. */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(Exception thrown, Object body, HttpHeaders headers,
                                                              HttpStatusCode status, WebRequest request) {
-        var answer = problem(HttpStatus.valueOf(status.value()), "请求的格式或地址不对（" + status.value() + "），请刷新页面后重试。");
-        return super.handleExceptionInternal(thrown, answer, headers, status, request);
+        return super.handleExceptionInternal(thrown, malformed(HttpStatus.valueOf(status.value())), headers, status, request);
     }
 }
