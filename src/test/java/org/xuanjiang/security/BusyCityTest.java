@@ -18,6 +18,6 @@ class BusyCityTest {
 
     @Test
     void everyUserTaskOfEveryModelWaits() {
-        assertThat(BusyCity.build(program, "机密").waiting()).hasSize(27);
+        assertThat(BusyCity.in(program).waiting()).hasSize(BusyCity.USER_TASKS);
     }
 }
