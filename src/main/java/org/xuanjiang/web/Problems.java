@@ -1,6 +1,9 @@
 package org.xuanjiang.web;
 
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -14,8 +17,10 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.xuanjiang.kernel.InvalidSubmission;
 import org.xuanjiang.kernel.Refusal;
 
@@ -73,6 +78,25 @@ class Problems extends ResponseEntityExceptionHandler {
             return new ResponseEntity<>(answer(InvalidSubmission.at(name, "没有名为“" + name + "”的填写项，请刷新页面后重新填写。")), status);
         }
         return super.handleHttpMessageNotReadable(thrown, headers, status, request);
+    }
+
+    /** A person at a browser gets a page that says so. */
+    @Override
+    protected ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException thrown, HttpHeaders headers,
+                                                                    HttpStatusCode status, WebRequest request) {
+        if (request instanceof ServletWebRequest servlet && ErrorAnswers.wantsPage(servlet.getRequest(), servlet.getRequest().getRequestURI())) {
+            return sendError(servlet.getResponse(), status);
+        }
+        return super.handleNoResourceFoundException(thrown, headers, status, request);
+    }
+
+    private static ResponseEntity<Object> sendError(HttpServletResponse response, HttpStatusCode status) {
+        try {
+            response.sendError(status.value());
+            return null;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /** Spring's own messages are English and name its classes. */

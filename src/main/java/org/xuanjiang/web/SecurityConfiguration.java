@@ -1,23 +1,28 @@
 package org.xuanjiang.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -32,12 +37,13 @@ class SecurityConfiguration {
     static final String SIGN_IN_PAGE = "/xuanjiang/login.html";
 
     @Bean
-    SecurityFilterChain everything(HttpSecurity http, People people, Clock clock, ObjectProvider<Hurdle> hurdles) throws Exception {
+    SecurityFilterChain everything(HttpSecurity http, People people, Clock clock, ObjectProvider<Hurdle> hurdles,
+                                   @Value("${server.servlet.session.cookie.secure:false}") boolean httpsOnly) throws Exception {
         var limits = new SessionLimits(people, clock);
         var paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher api = new OrRequestMatcher(paths.matcher("/api/**"), paths.matcher("/camunda/api/**"));
         RequestMatcher open = new OrRequestMatcher(paths.matcher("/login"), paths.matcher("/xuanjiang/**"), paths.matcher("/favicon.ico"),
-            paths.matcher("/error"));
+            paths.matcher("/robots.txt"), paths.matcher("/error"));
         http.authorizeHttpRequests(requests -> requests
                 // Where the container sends what failed; asked for by itself it would answer 500.
                 .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
@@ -59,7 +65,7 @@ class SecurityConfiguration {
                 .logoutSuccessUrl("/login?logout")
                 .deleteCookies("JSESSIONID"))
             .exceptionHandling(failures -> failures
-                .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
+                .defaultAuthenticationEntryPointFor(SecurityConfiguration::askToSignIn, api)
                 .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
             .csrf(csrf -> csrf
                 .csrfTokenRepository(csrfTokens())
@@ -70,9 +76,17 @@ class SecurityConfiguration {
             .addFilterAfter(new HurdleFilter(hurdles.orderedStream().toList(), open, api), AuthorizationFilter.class)
             .addFilterAfter(new CsrfCookie(), CsrfFilter.class)
             .addFilterBefore(new BodyLimit(), CsrfFilter.class)
-            // The webapps send their own policy; `frame-ancestors` there, this header here.
-            .headers(headers -> headers.frameOptions(frame -> frame.deny()));
+            .addFilterBefore(new OwnOriginOnly(), CsrfFilter.class)
+            .addFilterAfter(new InlineScripts(), AuthorizationFilter.class)
+            .headers(new AnswerHeaders());
+        if (httpsOnly) {
+            http.addFilterAfter(new HttpsOnly(), HeaderWriterFilter.class);
+        }
         return http.build();
+    }
+
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) throws IOException {
+        ProblemWriter.write(response, HttpStatus.UNAUTHORIZED, "登录已失效，请重新登录后再办理。");
     }
 
     private static AuthenticationSuccessHandler whereTheyWantedToGo(SessionLimits limits) {
