@@ -2,7 +2,7 @@ package org.xuanjiang;
 
 import org.springframework.boot.SpringBootExceptionReporter;
 
-/** Says what is missing in one line instead of a stack trace; found through META-INF/spring.factories. */
+/** Says what is missing or insecure in one line instead of a stack trace; found through META-INF/spring.factories. */
 class MissingSettingsReporter implements SpringBootExceptionReporter {
 
     @Override

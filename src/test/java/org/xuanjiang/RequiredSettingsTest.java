@@ -13,12 +13,13 @@ import org.springframework.boot.SpringApplication;
 class RequiredSettingsTest {
 
     private static final String URL = "spring.datasource.url（数据库地址）";
+    private static final String HTTPS = "xuanjiang.trusted-proxies（提供 HTTPS 的反向代理的地址）或者 server.ssl.certificate（本程序的证书）";
     private static final String SECRET = "xuanjiang.administrator-secret（首任管理员的初始口令）";
 
     @Test
     void namesEverySettingThatIsMissing() {
         assertThat(startsWith()).isEqualTo(
-            "缺少必需的设置：" + URL + "；" + SECRET + "。试用请加 --spring.profiles.active=demo。");
+            "缺少必需的设置：" + URL + "；" + SECRET + "；" + HTTPS + "。试用请加 --spring.profiles.active=demo。");
     }
 
     @Test

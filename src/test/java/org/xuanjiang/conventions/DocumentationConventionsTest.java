@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationConventionsTest {
 
     private static final Path README = Path.of("README.md");
+    private static final Path SECURITY = Path.of("SECURITY.md");
     private static final Path DECISIONS = Path.of("docs/adr");
     private static final Path FORM_PICTURES = Path.of("docs/pictures/forms");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
@@ -53,6 +54,14 @@ class DocumentationConventionsTest {
         var named = matches(CODE, outsideBlocks(read(README))).map(code -> code.group(1).replaceFirst("\\..*", ""))
             .filter(word -> CLASS_NAME.matcher(word).matches() && !invented.matcher(word).matches()).toList();
         assertThat(named).hasSizeGreaterThan(30).allSatisfy(name -> assertThat(known).contains(name));
+    }
+
+    /** A table of controls that names a test which is gone promises what nobody checks. */
+    @Test
+    void testsOfTheSecurityPolicyExist() {
+        var known = sources().map(path -> path.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
+        var named = matches(CODE, read(SECURITY)).map(code -> code.group(1)).filter(word -> word.endsWith("Test")).distinct().toList();
+        assertThat(named).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(known).contains(name));
     }
 
     @Test
@@ -96,7 +105,7 @@ class DocumentationConventionsTest {
 
     static List<Path> documents() throws IOException {
         try (var files = Files.walk(Path.of("docs"))) {
-            return Stream.concat(Stream.of(README, Path.of("processes/README.md")), files.filter(file -> file.toString().endsWith(".md")))
+            return Stream.concat(Stream.of(README, SECURITY, Path.of("processes/README.md")), files.filter(file -> file.toString().endsWith(".md")))
                 .sorted().toList();
         }
     }
