@@ -1,5 +1,6 @@
 package org.xuanjiang.engine;
 
+import java.io.InputStream;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -26,6 +27,15 @@ class GatedFormService extends FormServiceImpl {
             return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
         } catch (RuntimeException thrown) {
             throw RefusedByGate.unwrap(thrown);
+        }
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        try {
+            return super.getDeployedTaskForm(taskId);
+        } catch (RuntimeException thrown) {
+            throw RefusedByGate.unlessSeen(taskId, commandExecutor, thrown);
         }
     }
 

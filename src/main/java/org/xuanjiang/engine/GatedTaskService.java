@@ -20,7 +20,7 @@ class GatedTaskService extends TaskServiceImpl {
         } catch (TaskAlreadyClaimedException taken) {
             throw new RefusedByGate(new AlreadyClaimed());
         } catch (RuntimeException thrown) {
-            throw RefusedByGate.unwrap(thrown);
+            throw RefusedByGate.unlessSeen(taskId, commandExecutor, thrown);
         }
     }
 

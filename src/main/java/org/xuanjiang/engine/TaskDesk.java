@@ -19,6 +19,8 @@ import org.xuanjiang.kernel.InvalidSubmission;
 import org.xuanjiang.organization.CurrentPerson;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Person;
+import org.xuanjiang.organization.Unit;
+import org.xuanjiang.organization.Units;
 import org.xuanjiang.organization.workflow.WithoutIdentity;
 
 /** A person at work on one task: opens its form, keeps a draft, submits. What the person may not see is not found. */
@@ -36,12 +38,13 @@ class TaskDesk {
     private final Completions completions;
     private final CurrentPerson currentPerson;
     private final People people;
+    private final Units units;
     private final ObjectMapper json;
     private final WithoutIdentity withoutIdentity;
     private final TransactionTemplate transaction;
 
     TaskDesk(TaskService tasks, RuntimeService runtime, TaskForms forms, SubmissionRules rules, Drafts drafts,
-             Completions completions, CurrentPerson currentPerson, People people, ObjectMapper json,
+             Completions completions, CurrentPerson currentPerson, People people, Units units, ObjectMapper json,
              WithoutIdentity withoutIdentity, TransactionTemplate transaction) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -51,6 +54,7 @@ class TaskDesk {
         this.completions = completions;
         this.currentPerson = currentPerson;
         this.people = people;
+        this.units = units;
         this.json = json;
         this.withoutIdentity = withoutIdentity;
         this.transaction = transaction;
@@ -159,12 +163,17 @@ class TaskDesk {
     }
 
     private void answerEarlier(Completions.Completed earlier, Person person, String document, String idempotencyKey) {
-        if (earlier.unitId() != null && !person.belongsTo(earlier.unitId())) {
+        if (!mayKnowOf(earlier, person)) {
             throw new TaskNotFound();
         }
         if (!earlier.isRepeatedBy(person.id(), document, idempotencyKey)) {
             throw new AlreadyCompleted(people.nameOf(earlier.personId()), earlier.at());
         }
+    }
+
+    /** Tasks of a campaign belong to no unit: the federation's people, who belong to all of them, handle those. */
+    private boolean mayKnowOf(Completions.Completed earlier, Person person) {
+        return earlier.unitId() == null ? units.all().stream().map(Unit::id).allMatch(person::belongsTo) : person.belongsTo(earlier.unitId());
     }
 
     private Task openTask(String taskId, Person person) {

@@ -202,6 +202,9 @@ public class Plans {
     }
 
     private void requireDrafterOf(Plan plan, Person person) {
+        if (!person.belongsTo(plan.unitId())) {
+            throw new PlanNotFound();
+        }
         if (!isDrafterOf(plan.unitId(), person)) {
             throw new NotTheUnitsDrafter();
         }
