@@ -43,6 +43,7 @@ class PlanRepository {
             .param("unitId", plan.unitId())
             .update();
         append(plan);
+        keepState(plan, plan.revision());
     }
 
     /** @throws PlanChanged when somebody else saved it since it was read */
@@ -55,6 +56,18 @@ class PlanRepository {
             throw new PlanChanged();
         }
         append(plan);
+        keepState(plan, plan.revision() + 1);
+    }
+
+    /** A plan moves with its acts, and what follows from one of them happens at the same moment. */
+    private void keepState(Plan plan, int revision) {
+        bind("""
+            insert into plan_state (plan_id, revision, since, status, stage, approved_version_no)
+            values (:id, :revision, :since, :status, :stage, :approvedVersionNo)
+            """, plan)
+            .param("revision", revision)
+            .param("since", stored(plan.acts().get(plan.acts().size() - 1).at()))
+            .update();
     }
 
     private JdbcClient.StatementSpec bind(String sql, Plan plan) {

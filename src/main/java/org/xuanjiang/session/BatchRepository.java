@@ -2,6 +2,7 @@ package org.xuanjiang.session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Repository;
 class BatchRepository {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    BatchRepository(JdbcClient jdbc) {
+    BatchRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void add(GrassrootsBatch batch) {
@@ -24,6 +27,7 @@ class BatchRepository {
             .params(batch.id(), batch.campaignId(), batch.planId(), batch.unitId(), batch.number(), batch.addedIn(),
                 batch.status().name(), batch.shortfall(), batch.version())
             .update();
+        keepState(batch.id());
     }
 
     /** @throws SessionChangedMeanwhile when somebody else changed it first */
@@ -48,6 +52,16 @@ class BatchRepository {
         if (updated == 0) {
             throw new SessionChangedMeanwhile();
         }
+        keepState(batch.id());
+    }
+
+    private void keepState(String batchId) {
+        jdbc.sql("""
+                insert into grassroots_batch_state (batch_id, version, since, campaign_id, status, shortfall, reported_at)
+                select id, version, :since, campaign_id, status, shortfall, reported_at from grassroots_batch where id = :id""")
+            .param("since", Columns.moment(clock.instant()))
+            .param("id", batchId)
+            .update();
     }
 
     /** All batches of a plan; where a number comes again, the later one last. */

@@ -2,6 +2,7 @@ package org.xuanjiang.session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,17 +14,21 @@ import org.xuanjiang.plan.Audience;
 class ObligationRepository {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ObligationRepository(JdbcClient jdbc) {
+    ObligationRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void add(Obligation promise) {
         jdbc.sql("""
                 insert into obligation (id, campaign_id, plan_id, unit_id, row_key, version_no, added_in, track, batch,
-                    topic, lecturer, place, date_from, date_to, audience, expected, session_count, status)
+                    topic, lecturer, place, date_from, date_to, audience, expected, session_count, status,
+                    frozen_at)
                 values (:id, :campaignId, :planId, :unitId, :rowKey, :versionNo, :addedIn, :track, :batch,
-                    :topic, :lecturer, :place, :dateFrom, :dateTo, :audience, :expected, :count, :status)
+                    :topic, :lecturer, :place, :dateFrom, :dateTo, :audience, :expected, :count, :status,
+                    :frozenAt)
                 """)
             .param("id", promise.id())
             .param("campaignId", promise.campaignId())
@@ -43,11 +48,14 @@ class ObligationRepository {
             .param("expected", promise.expected())
             .param("count", promise.count())
             .param("status", promise.status().name())
+            .param("frozenAt", Columns.moment(clock.instant()))
             .update();
     }
 
     void replace(Obligation promise) {
-        jdbc.sql("update obligation set status = 'REPLACED' where id = ?").param(promise.id()).update();
+        jdbc.sql("update obligation set status = 'REPLACED', replaced_at = ? where id = ?")
+            .params(Columns.moment(clock.instant()), promise.id())
+            .update();
     }
 
     List<Obligation> inForce(String planId) {

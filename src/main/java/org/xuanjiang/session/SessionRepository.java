@@ -2,6 +2,7 @@ package org.xuanjiang.session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -24,10 +25,12 @@ class SessionRepository {
 
     private final JdbcClient jdbc;
     private final JsonColumns json;
+    private final Clock clock;
 
-    SessionRepository(JdbcClient jdbc, JsonColumns json) {
+    SessionRepository(JdbcClient jdbc, JsonColumns json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     void add(LectureSession session) {
@@ -54,6 +57,7 @@ class SessionRepository {
             .param("ordinal", session.ordinal())
             .param("addedIn", session.addedIn())
             .update();
+        keepState(session.id());
         addLinks(session);
     }
 
@@ -75,7 +79,21 @@ class SessionRepository {
         if (updated == 0) {
             throw new SessionChangedMeanwhile();
         }
+        keepState(session.id());
         addLinks(session);
+    }
+
+    /** What the session was from now on, so that registers of a past day can be written again. */
+    private void keepState(String sessionId) {
+        jdbc.sql("""
+                insert into lecture_session_state (session_id, version, since, campaign_id, batch, topic, lecturer, place, audience,
+                    expected, planned_on, held_on, status, reason, attended, counted, reported_by, reported_at)
+                select id, version, :since, campaign_id, batch, topic, lecturer, place, audience,
+                    expected, planned_on, held_on, status, reason, attended, counted, reported_by, reported_at
+                from lecture_session where id = :id""")
+            .param("since", Columns.moment(clock.instant()))
+            .param("id", sessionId)
+            .update();
     }
 
     Optional<LectureSession> find(String id) {

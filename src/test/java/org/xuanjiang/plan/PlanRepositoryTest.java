@@ -55,6 +55,22 @@ class PlanRepositoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void keepsWhatThePlanWasAfterEachChange(Database database) {
+        var jdbc = withCampaign(database);
+        var repository = new PlanRepository(jdbc, seal);
+        repository.insert(invited());
+        saved(repository, before -> before.draft(seal.seal(content()), DRAFTER, NOW));
+        saved(repository, Plan::awaitSignature);
+        saved(repository, before -> before.sign("同意报送", LEADER, NOW));
+        saved(repository, before -> before.agree(null, false, REVIEWER, NOW));
+        assertThat(jdbc.sql("select status, stage, approved_version_no from plan_state where plan_id = 'p1' order by revision")
+            .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3)).list())
+            .containsExactly("INVITED DRAFTING null", "IN_REVIEW REVIEWING null", "IN_REVIEW SIGNING null",
+                "IN_REVIEW REVIEWING null", "APPROVED null 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void keepsTheDocumentByteForByteWithItsDigest(Database database) throws NoSuchAlgorithmException {
         var repository = new PlanRepository(withCampaign(database), seal);
         repository.insert(invited());
@@ -99,7 +115,7 @@ class PlanRepositoryTest {
     }
 
     private static JdbcClient withCampaign(Database database) {
-        var jdbc = database.with("V10__campaign", "V11__plan");
+        var jdbc = database.with("V10__campaign", "V11__plan", "V34__plan_state");
         jdbc.sql("""
             insert into campaign (id, notice_number, notice_title, issuer, notice_issued_on, theme, window_start, window_end,
               plan_deadline, tracks, requirements, status, version)
