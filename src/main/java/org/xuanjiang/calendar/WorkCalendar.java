@@ -36,6 +36,11 @@ public final class WorkCalendar {
         return step(day, count, -1);
     }
 
+    /** Working days after {@code from} up to and including {@code to}; none when {@code to} is no later. */
+    public int workingDaysBetween(LocalDate from, LocalDate to) {
+        return (int) from.plusDays(1).datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1)).filter(this::isWorkingDay).count();
+    }
+
     private LocalDate step(LocalDate day, int count, int direction) {
         var result = day;
         for (var left = count; left > 0; ) {

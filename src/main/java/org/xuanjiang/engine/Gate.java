@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.organization.NotSignedIn;
@@ -25,17 +26,19 @@ class Gate {
     private final TaskForms forms;
     private final SubmissionReader reader;
     private final Completions completions;
+    private final TaskRecords records;
     private final Drafts drafts;
     private final People people;
     private final Units units;
     private final IdentityService identities;
     private final Clock clock;
 
-    Gate(TaskForms forms, SubmissionReader reader, Completions completions, Drafts drafts, People people, Units units,
+    Gate(TaskForms forms, SubmissionReader reader, Completions completions, TaskRecords records, Drafts drafts, People people, Units units,
          IdentityService identities, Clock clock) {
         this.forms = forms;
         this.reader = reader;
         this.completions = completions;
+        this.records = records;
         this.drafts = drafts;
         this.people = people;
         this.units = units;
@@ -48,12 +51,17 @@ class Gate {
         var unit = task.getTenantId() == null ? "" : units.get(task.getTenantId()).shortName();
         var subject = forms.get(task.getTaskDefinitionKey()).subject(context(task, null));
         task.setName(Stream.of(task.getName(), unit, subject).filter(part -> !part.isBlank()).collect(Collectors.joining(" · ")));
+        records.created(task);
     }
 
     void onAssignment(DelegateTask task) {
-        if (task.getAssignee() == null) {
-            return;
+        if (task.getAssignee() != null) {
+            requireMayHold(task);
         }
+        records.changed(task);
+    }
+
+    private void requireMayHold(DelegateTask task) {
         var person = people.get(task.getAssignee());
         var acting = identities.getCurrentAuthentication();
         if (acting != null && !person.id().equals(acting.getUserId())) {
@@ -72,6 +80,18 @@ class Gate {
             throw new NotClaimed();
         }
         complete(forms.get(task.getTaskDefinitionKey()), task, person);
+        records.ended(task);
+    }
+
+    /** The engine says so, too, when a deadline nears and when somebody claims the task. */
+    void onUpdate(DelegateTask task) {
+        if (((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DUE_DATE)) {
+            records.changed(task);
+        }
+    }
+
+    void onDelete(DelegateTask task) {
+        records.ended(task);
     }
 
     private <S extends Record> void complete(TaskForm<S> form, DelegateTask task, Person person) {

@@ -24,5 +24,7 @@ class GateInstallation extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> gate.getObject().onCreate(created));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> gate.getObject().onAssignment(assigned));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> gate.getObject().onComplete(completed));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, updated -> gate.getObject().onUpdate(updated));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, gone -> gate.getObject().onDelete(gone));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,6 +34,7 @@ class TaskDesk {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final TaskForms forms;
+    private final List<TaskNotices> notices;
     private final SubmissionRules rules;
     private final Drafts drafts;
     private final Completions completions;
@@ -43,12 +45,13 @@ class TaskDesk {
     private final WithoutIdentity withoutIdentity;
     private final TransactionTemplate transaction;
 
-    TaskDesk(TaskService tasks, RuntimeService runtime, TaskForms forms, SubmissionRules rules, Drafts drafts,
+    TaskDesk(TaskService tasks, RuntimeService runtime, TaskForms forms, List<TaskNotices> notices, SubmissionRules rules, Drafts drafts,
              Completions completions, CurrentPerson currentPerson, People people, Units units, ObjectMapper json,
              WithoutIdentity withoutIdentity, TransactionTemplate transaction) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.forms = forms;
+        this.notices = notices;
         this.rules = rules;
         this.drafts = drafts;
         this.completions = completions;
@@ -76,8 +79,12 @@ class TaskDesk {
         var draft = mine ? drafts.find(task.getId(), person.id()) : Optional.<Drafts.Draft>empty();
         var submission = draft.<Object>map(kept -> parse(kept.document())).orElseGet(() -> form.prefill(context));
         var assigneeName = task.getAssignee() == null ? null : people.nameOf(task.getAssignee());
-        return new OpenedForm(OpenedTask.of(task, assigneeName), mine, form.view(context), submission,
+        return new OpenedForm(OpenedTask.of(task, assigneeName), noticesOf(task), mine, form.view(context), submission,
             draft.map(Drafts.Draft::savedAt).orElse(null), rules.of(form.submission()));
+    }
+
+    private List<TaskNotice> noticesOf(Task task) {
+        return notices.stream().flatMap(source -> source.of(task.getId()).stream()).toList();
     }
 
     /** @return when the draft was kept; to be sent along with the next one */

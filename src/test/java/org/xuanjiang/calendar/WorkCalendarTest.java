@@ -56,4 +56,15 @@ class WorkCalendarTest {
     void countsBackWithoutTheDayItself(LocalDate day, int count, LocalDate result) {
         assertThat(calendar.minusWorkingDays(day, count)).isEqualTo(result);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-10-10, 2022-10-11, 1",
+        "2022-10-14, 2022-10-17, 1",
+        "2022-09-30, 2022-10-10, 3",
+        "2022-10-10, 2022-10-10, 0",
+        "2022-10-11, 2022-10-10, 0"})
+    void countsWhatLiesBetween(LocalDate from, LocalDate to, int days) {
+        assertThat(calendar.workingDaysBetween(from, to)).isEqualTo(days);
+    }
 }
