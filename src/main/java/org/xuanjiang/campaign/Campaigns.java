@@ -117,6 +117,12 @@ public class Campaigns {
         return person.isIn(Roles.REVIEWER) || person.isIn(Roles.SUPERVISOR);
     }
 
+    /** Running, and sessions may still be held today. */
+    @Transactional(readOnly = true)
+    public boolean isOpenToday(Campaign campaign) {
+        return campaign.isOpenOn(today());
+    }
+
     public boolean mayCallOff(Person person) {
         return person.isIn(Roles.APPROVER);
     }

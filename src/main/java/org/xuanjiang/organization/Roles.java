@@ -1,5 +1,7 @@
 package org.xuanjiang.organization;
 
+import java.util.Map;
+
 /** Ids of the groups; the models use the same as candidate groups. */
 public final class Roles {
 
@@ -12,6 +14,15 @@ public final class Roles {
     public static final String AUDITOR = "auditor";
     public static final String SYS_ADMIN = "sys-admin";
     public static final String SEC_ADMIN = "sec-admin";
+
+    private static final Map<String, String> NAMES = Map.of(
+        DRAFTER, "起草人", UNIT_LEADER, "单位负责人", REVIEWER, "审核人", APPROVER, "分管领导", PUBLICITY, "宣传审校",
+        SUPERVISOR, "督办人", AUDITOR, "审计人", SYS_ADMIN, "系统管理员", SEC_ADMIN, "安全管理员");
+
+    /** Chinese names of all groups, by id. */
+    public static Map<String, String> names() {
+        return NAMES;
+    }
 
     private Roles() {
     }

@@ -39,9 +39,9 @@ record HouseRules(String root) {
     private static final Map<String, Integer> RANKS = Map.ofEntries(
         Map.entry("kernel", 0), Map.entry("organization", 1), Map.entry("calendar", 1), Map.entry("engine", 2), Map.entry("signin", 2),
         Map.entry("web", 3), Map.entry("campaign", 4), Map.entry("plan", 5), Map.entry("session", 6), Map.entry("summary", 7),
-        Map.entry("publicity", 8));
+        Map.entry("publicity", 8), Map.entry("supervision", 9));
     private static final List<String> WITH_DOMAIN_TYPES =
-        List.of("organization", "calendar", "campaign", "plan", "session", "summary", "publicity");
+        List.of("organization", "calendar", "campaign", "plan", "session", "summary", "publicity", "supervision");
     /** Computes, and asks nothing of those who call it. */
     private static final String ALGORITHM_OF_DIFFERENCES = "com.github.difflib..";
     private static final Set<String> UNCLOCKED = Set.of("java.lang.System.currentTimeMillis", "java.util.Calendar.getInstance",

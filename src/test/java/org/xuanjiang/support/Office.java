@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -166,6 +167,11 @@ public class Office {
 
         public Answer asks(String path, Object... values) {
             return send(get(path, values));
+        }
+
+        /** @param address with its question, encoded as a browser would */
+        public Answer asks(URI address) {
+            return send(get(address));
         }
 
         public Answer posts(String path, String document) {

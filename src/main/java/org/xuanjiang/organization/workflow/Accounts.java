@@ -3,7 +3,6 @@ package org.xuanjiang.organization.workflow;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.stereotype.Component;
@@ -14,10 +13,6 @@ import org.xuanjiang.organization.Units;
 @Component
 class Accounts {
 
-    private static final Map<String, String> GROUPS = Map.of(
-        Roles.DRAFTER, "起草人", Roles.UNIT_LEADER, "单位负责人", Roles.REVIEWER, "审核人", Roles.APPROVER, "分管领导",
-        Roles.PUBLICITY, "宣传审校", Roles.SUPERVISOR, "督办人", Roles.AUDITOR, "审计人", Roles.SYS_ADMIN, "系统管理员",
-        Roles.SEC_ADMIN, "安全管理员");
     /** Groups of the federation: they see the work of every unit. */
     private static final List<String> FEDERATION_GROUPS = List.of(
         Roles.REVIEWER, Roles.APPROVER, Roles.PUBLICITY, Roles.SUPERVISOR, Roles.AUDITOR);
@@ -35,7 +30,7 @@ class Accounts {
     }
 
     void ensureGroupsAndUnits() {
-        GROUPS.forEach(this::ensureGroup);
+        Roles.names().forEach(this::ensureGroup);
         for (var unit : units.all()) {
             if (identities.createTenantQuery().tenantId(unit.id()).count() == 0) {
                 var tenant = identities.newTenant(unit.id());

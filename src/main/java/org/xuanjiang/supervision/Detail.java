@@ -1,0 +1,24 @@
+package org.xuanjiang.supervision;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** What stands behind one cell of the matrix. */
+public record Detail(OffsetDateTime asOf, List<Promise> promises, List<Session> sessions, List<Article> articles, List<Urged> urges) {
+
+    public record Promise(String trackName, int batch, String topic, String lecturer, String place, LocalDate dateFrom, LocalDate dateTo,
+                          String audienceName, int count, int versionNo) {
+    }
+
+    /** @param checkName what became of the check; {@code null} when it was not drawn */
+    public record Session(String sessionId, String trackName, int batch, String topic, String lecturer, String place, LocalDate plannedOn,
+                          LocalDate heldOn, String statusName, String reason, Integer attended, String checkName) {
+    }
+
+    public record Article(String title, String channelName, LocalDate publishedOn, String link) {
+    }
+
+    public record Urged(OffsetDateTime at, String personName, String taskName, String reason) {
+    }
+}

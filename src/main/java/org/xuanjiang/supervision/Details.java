@@ -1,0 +1,79 @@
+package org.xuanjiang.supervision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanjiang.campaign.Channel;
+import org.xuanjiang.campaign.Track;
+import org.xuanjiang.organization.People;
+import org.xuanjiang.plan.Audience;
+
+/** Opens one cell of the matrix: the rows that its figures count. */
+@Service
+@Transactional(readOnly = true)
+public class Details {
+
+    private final JdbcClient jdbc;
+    private final Register register;
+    private final People people;
+    private final Clock clock;
+
+    Details(JdbcClient jdbc, Register register, People people, Clock clock) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** @param scope its track narrows to one cell; without one, the whole row of the unit */
+    public Detail of(Scope scope, String unitId) {
+        return new Detail(moment(scope.asOf()), promises(scope, unitId),
+            register.ofUnit(scope, unitId).stream().map(Details::session).toList(),
+            scope.tellsPublished() ? articles(scope, unitId) : List.of(), urges(scope, unitId));
+    }
+
+    private List<Detail.Promise> promises(Scope scope, String unitId) {
+        return jdbc.sql("select * " + FigureCounts.PROMISES + " and unit_id = :unit order by track, batch, date_from, id")
+            .params(FigureCounts.values(scope)).param("unit", unitId)
+            .query((row, n) -> new Detail.Promise(Track.valueOf(row.getString("track")).label(), row.getInt("batch"), row.getString("topic"),
+                row.getString("lecturer"), row.getString("place"), row.getObject("date_from", LocalDate.class),
+                row.getObject("date_to", LocalDate.class), Audience.valueOf(row.getString("audience")).label(),
+                row.getInt("session_count"), row.getInt("version_no")))
+            .list();
+    }
+
+    private static Detail.Session session(RegisterRow row) {
+        return new Detail.Session(row.sessionId(), row.track().label(), row.batch(), row.topic(), row.lecturer(), row.place(),
+            row.plannedOn(), row.heldOn(), row.status().label(), row.reason(), row.attended(), row.checkName());
+    }
+
+    private List<Detail.Article> articles(Scope scope, String unitId) {
+        return jdbc.sql("select x.idea_title, p.channel, p.published_on, p.link from " + FigureCounts.PUBLISHED + """
+                 x join article_publication p on p.article_id = x.id and p.recorded_at <= :asOf
+                where x.unit_id = :unit and (cast(:track as varchar(20)) is null or x.track = cast(:track as varchar(20)))
+                order by x.id, p.recorded_at, p.channel""")
+            .params(FigureCounts.values(scope)).param("unit", unitId)
+            .query((row, n) -> new Detail.Article(row.getString("idea_title"), Channel.valueOf(row.getString("channel")).label(),
+                row.getObject("published_on", LocalDate.class), row.getString("link")))
+            .list();
+    }
+
+    private List<Detail.Urged> urges(Scope scope, String unitId) {
+        return jdbc.sql("""
+                select g.urged_at, g.person_id, g.reason, r.task_name from urge g join task_record r on r.task_id = g.task_id
+                where g.campaign_id = :campaign and g.urged_at <= :asOf and r.unit_id = :unit order by g.urged_at, g.id""")
+            .params(FigureCounts.values(scope)).param("unit", unitId)
+            .query((row, n) -> new Detail.Urged(moment(Records.moment(row, "urged_at")), people.nameOf(row.getString("person_id")),
+                row.getString("task_name"), row.getString("reason")))
+            .list();
+    }
+
+    private OffsetDateTime moment(Instant at) {
+        return at.atZone(clock.getZone()).toOffsetDateTime();
+    }
+}

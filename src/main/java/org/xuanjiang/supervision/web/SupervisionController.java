@@ -1,0 +1,102 @@
+package org.xuanjiang.supervision.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.xuanjiang.campaign.Campaign;
+import org.xuanjiang.campaign.Campaigns;
+import org.xuanjiang.campaign.Reason;
+import org.xuanjiang.campaign.Track;
+import org.xuanjiang.organization.CurrentPerson;
+import org.xuanjiang.organization.Person;
+import org.xuanjiang.organization.Units;
+import org.xuanjiang.plan.Audience;
+import org.xuanjiang.supervision.Board;
+import org.xuanjiang.supervision.Detail;
+import org.xuanjiang.supervision.Details;
+import org.xuanjiang.supervision.Supervision;
+import org.xuanjiang.supervision.SupervisionAccess;
+import org.xuanjiang.supervision.workflow.Urging;
+
+/** Serves the page 督办. */
+@RestController
+@RequestMapping("/api/supervision")
+class SupervisionController {
+
+    private final Supervision supervision;
+    private final Details details;
+    private final Urging urging;
+    private final SupervisionAccess access;
+    private final Campaigns campaigns;
+    private final Units units;
+    private final CurrentPerson currentPerson;
+
+    SupervisionController(Supervision supervision, Details details, Urging urging, SupervisionAccess access, Campaigns campaigns,
+                          Units units, CurrentPerson currentPerson) {
+        this.supervision = supervision;
+        this.details = details;
+        this.urging = urging;
+        this.access = access;
+        this.campaigns = campaigns;
+        this.units = units;
+        this.currentPerson = currentPerson;
+    }
+
+    /** What can be chosen, and what the person may do. */
+    @GetMapping("/choices")
+    Choices choices() {
+        var person = mayLook();
+        var mayInvite = campaigns.mayInvite(person);
+        var issued = supervision.campaigns().stream().map(campaign -> choice(campaign, mayInvite)).toList();
+        return new Choices(issued, Stream.of(Track.values()).map(track -> new Choice(track.name(), track.label())).toList(),
+            Stream.of(Audience.values()).map(audience -> new Choice(audience.name(), audience.label())).toList(), access.mayAct(person));
+    }
+
+    @GetMapping("/board")
+    Board board(ScopeQuery query) {
+        mayLook();
+        return supervision.board(query.scope(access));
+    }
+
+    @GetMapping("/units/{unitId}")
+    Detail detail(@PathVariable String unitId, ScopeQuery query) {
+        mayLook();
+        return details.of(query.scope(access), units.get(unitId).id());
+    }
+
+    @PostMapping("/tasks/{taskId}/urges")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void urge(@PathVariable String taskId, @RequestBody Reason reason) {
+        urging.urge(taskId, reason.text(), currentPerson.get());
+    }
+
+    private Person mayLook() {
+        var person = currentPerson.get();
+        access.requireMayLook(person);
+        return person;
+    }
+
+    private CampaignChoice choice(Campaign campaign, boolean mayInvite) {
+        var invitable = mayInvite && campaigns.isOpenToday(campaign)
+            ? units.all().stream().filter(unit -> !campaign.isInvited(unit.id())).map(unit -> new Choice(unit.id(), unit.name())).toList()
+            : List.<Choice>of();
+        return new CampaignChoice(campaign.id(), campaign.theme() + "（" + campaign.terms().noticeNumber() + "）", invitable);
+    }
+
+    record Choices(List<CampaignChoice> campaigns, List<Choice> tracks, List<Choice> audiences, boolean mayUrge) {
+    }
+
+    /** @param invitable units that this person may still invite today */
+    record CampaignChoice(String value, String label, List<Choice> invitable) {
+    }
+
+    record Choice(String value, String label) {
+    }
+}

@@ -1,0 +1,2 @@
+/** The supervisor's page and its exports over HTTP. */
+package org.xuanjiang.supervision.web;

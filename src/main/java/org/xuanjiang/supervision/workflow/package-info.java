@@ -1,0 +1,2 @@
+/** Urging as the engine's tasks show it. */
+package org.xuanjiang.supervision.workflow;
