@@ -62,9 +62,14 @@ abstract class BrowserStory {
     }
 
     Tasklist atAnotherPc(String person) {
-        var tasklist = Tasklist.signIn(person, chromium.browser(), "http://localhost:" + port, pictures);
+        var tasklist = Tasklist.signIn(pcOf(person), pictures);
         pcs.add(tasklist);
         return tasklist;
+    }
+
+    /** Somebody who has signed in and opens by themselves what they work with. */
+    Pc pcOf(String person) {
+        return Pc.signIn(person, chromium.browser(), "http://localhost:" + port);
     }
 
     void nobodyHasSeenAnythingWrong() {

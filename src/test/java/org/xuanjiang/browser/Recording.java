@@ -23,9 +23,11 @@ final class Recording {
     private static final Pattern PASSWORD = Pattern.compile("(?i)(\"[a-z]*password\":)\"[^\"]*\"");
 
     private final Optional<Path> file = Optional.ofNullable(System.getProperty("fence.record")).map(Path::of);
+    private final String person;
     private final String role;
 
     Recording(String person) {
+        this.person = person;
         role = person.endsWith(".leader") ? "unit-leader"
             : person.startsWith("fed.") || person.endsWith(".drafter") ? person.replaceFirst(".*\\.", "") : person.replace('.', '-');
     }
@@ -39,8 +41,8 @@ final class Recording {
         }
     }
 
-    private static String withoutWhatChanges(String call) {
-        var sameIds = UUID.matcher(call).replaceAll("00000000-0000-7000-8000-000000000000");
+    private String withoutWhatChanges(String call) {
+        var sameIds = UUID.matcher(call.replace(person, "{me}").replaceFirst("noCache=\\d+", "noCache=0")).replaceAll("00000000-0000-7000-8000-000000000000");
         return PASSWORD.matcher(TIME.matcher(sameIds).replaceAll("2022-12-09T10:00:00")).replaceAll("$1\"\"");
     }
 

@@ -2,43 +2,28 @@ package org.xuanjiang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** One person at the Tasklist, at a PC of their own. */
 final class Tasklist implements AutoCloseable {
 
-    private static final String PASSWORD = "xuanjiang-demo";
-
-    private final String address;
     private final Pictures pictures;
-    private final BrowserContext pc;
+    private final Pc pc;
     private final Page page;
     private final Watch watch;
 
-    private Tasklist(String person, Browser browser, String address, Pictures pictures) {
-        this.address = address;
+    private Tasklist(Pc pc, Pictures pictures) {
         this.pictures = pictures;
-        this.pc = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
-            .setViewportSize(Pictures.WIDTH, Pictures.HEIGHT));
-        this.page = pc.newPage();
-        this.watch = new Watch(page, person);
+        this.pc = pc;
+        this.page = pc.page();
+        this.watch = pc.watch();
     }
 
-    static Tasklist signIn(String person, Browser browser, String address, Pictures pictures) {
-        var tasklist = new Tasklist(person, browser, address, pictures);
-        tasklist.page.navigate(address);
-        tasklist.signIn(person);
+    static Tasklist signIn(Pc pc, Pictures pictures) {
+        var tasklist = new Tasklist(pc, pictures);
+        assertThat(tasklist.filter()).isVisible();
         return tasklist;
-    }
-
-    private void signIn(String person) {
-        page.getByLabel("用户名").fill(person);
-        page.getByLabel("密码").fill(PASSWORD);
-        page.getByText("登录", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(filter()).isVisible();
     }
 
     void signOut() {

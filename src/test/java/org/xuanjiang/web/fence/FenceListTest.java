@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.xuanjiang.organization.Person;
 import org.xuanjiang.organization.Roles;
 
 /** The list can be read, lists nothing twice and nothing that nobody needs. */
@@ -24,7 +28,9 @@ class FenceListTest {
 
     private static final Path FILE = Path.of("src/main/resources/fence/camunda-api.txt");
 
-    private final List<String> lines = read();
+    private static final Path RECORDED = Path.of("src/test/resources/fence/recorded-calls.txt");
+
+    private final List<String> lines = read(FILE);
     private final AllowList list = AllowListReader.read(lines);
 
     @Test
@@ -39,6 +45,24 @@ class FenceListTest {
     void nothingIsListedTwice() {
         assertThat(list.rules()).extracting(rule -> rule.method() + rule.path() + rule.roles() + rule.parameters() + rule.body()).doesNotHaveDuplicates();
         assertThat(list.closed()).extracting(AllowList.Closed::path).doesNotHaveDuplicates();
+    }
+
+    /** Recorded in the browser tests with {@code -Dfence.record}. */
+    @Test
+    void everythingThatTheWebApplicationsAskForPasses() throws NotReadable, IOException {
+        var refused = new ArrayList<String>();
+        for (var recorded : recorded()) {
+            list.objection(recorded).ifPresent(objection -> refused.add(recorded + " " + objection));
+        }
+        assertThat(refused).isEmpty();
+    }
+
+    /** Nothing is open that nobody asks for, unless the line says why. */
+    @Test
+    void everyLineIsAskedForByAWebApplication() throws NotReadable, IOException {
+        var calls = recorded();
+        assertThat(list.rules()).allSatisfy(rule -> assertThat(lines.get(rule.line() - 1).contains("# not recorded: ")
+            || calls.stream().anyMatch(call -> rule.isAbout(call) && rule.isFor(call) && rule.beyond(call).isEmpty())).as("line %d: %s", rule.line(), rule.path()).isTrue());
     }
 
     /** The engine evaluates what stands in such keys, and what is nested in an or-query past its own switches. */
@@ -68,6 +92,23 @@ class FenceListTest {
         assertThatThrownBy(() -> AllowListReader.read(text.lines().toList())).isInstanceOf(IllegalStateException.class).hasMessageContaining("line ");
     }
 
+    /** Read as the fence reads them. */
+    private static List<Call> recorded() throws NotReadable, IOException {
+        var calls = new ArrayList<Call>();
+        for (var line : read(RECORDED)) {
+            var parts = line.replace("{me}", "xiji.drafter").split(" ", 4);
+            var address = parts[2].split("\\?", 2);
+            var request = new MockHttpServletRequest(parts[1], address[0]);
+            request.setQueryString(address.length == 2 ? address[1] : null);
+            if (parts.length == 4) {
+                request.setContentType("application/json;charset=UTF-8");
+                request.setContent(parts[3].getBytes(StandardCharsets.UTF_8));
+            }
+            calls.add(new CallReader().read(request, new Person("xiji.drafter", "", Set.of(parts[0]), Set.of())));
+        }
+        return calls;
+    }
+
     private static Set<String> words(Rule rule) {
         var words = new HashSet<>(rule.parameters().keySet());
         collect(rule.body(), words);
@@ -93,8 +134,8 @@ class FenceListTest {
         }
     }
 
-    private static List<String> read() {
-        try (Stream<String> lines = Files.lines(FILE)) {
+    private static List<String> read(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
             return lines.toList();
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
