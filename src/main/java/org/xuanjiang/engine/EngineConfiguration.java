@@ -1,8 +1,10 @@
 package org.xuanjiang.engine;
 
+import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.CamundaSpringBootUtil;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
@@ -24,7 +26,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    SpringBootProcessEnginePlugin house(ObjectProvider<Gate> gate, PasswordEncryptor passwords, ApplicationContext beans) {
+    SpringBootProcessEnginePlugin house(ObjectProvider<Gate> gate, PasswordEncryptor passwords, PasswordPolicy passwordPolicy,
+                                  SessionFactory identities, ApplicationContext beans) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(SpringProcessEngineConfiguration engine) {
@@ -36,6 +39,9 @@ class EngineConfiguration {
                 engine.setTenantIdProvider(new UnitAsTenant());
                 engine.setResourceAuthorizationProvider(new NoRowPerResource());
                 engine.setPasswordEncryptor(passwords);
+                engine.setPasswordPolicy(passwordPolicy);
+                engine.setEnablePasswordPolicy(true);
+                engine.setIdentityProviderSessionFactory(identities);
                 engine.setTaskService(new GatedTaskService());
                 engine.setFormService(new GatedFormService());
                 engine.getCustomPreBPMNParseListeners().add(new GateInstallation(gate));

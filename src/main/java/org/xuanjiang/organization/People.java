@@ -8,7 +8,4 @@ public interface People {
 
     /** Name as shown on screen; the account itself when it is unknown, so that old records stay readable. */
     String nameOf(String personId);
-
-    /** Whether there still is such an account, and it belongs to a group; whoever belongs to none has nothing to do here. */
-    boolean isActive(String personId);
 }

@@ -6,9 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -19,8 +16,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
-import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.StoredPasswords;
+import org.xuanjiang.organization.account.Account;
+import org.xuanjiang.organization.account.Accounts;
 
 /**
  * Checks user name and password against the stored ones. Five wrong passwords in ten minutes suspend a name for ten minutes,
@@ -29,35 +27,29 @@ import org.xuanjiang.organization.StoredPasswords;
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PasswordSignIn.class);
-    /** What can be the id of an account. */
-    private static final Pattern ACCOUNT = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{1,62}");
-
     private final StoredPasswords passwords;
     private final PasswordProof proof;
     private final SignInFailures failures;
-    private final People people;
+    private final Accounts accounts;
 
-    PasswordSignIn(StoredPasswords passwords, ObjectProvider<PasswordProof> directory, SignInFailures failures, People people) {
+    PasswordSignIn(StoredPasswords passwords, ObjectProvider<PasswordProof> directory, SignInFailures failures, Accounts accounts) {
         this.passwords = passwords;
         this.proof = directory.getIfAvailable(() -> this::proveByStored);
         this.failures = failures;
-        this.people = people;
+        this.accounts = accounts;
     }
 
     @Override
     public Authentication authenticate(Authentication signIn) {
         var personId = signIn.getName();
-        var account = ACCOUNT.matcher(personId).matches() ? personId : sha256(personId);
+        var account = AccountName.isPossible(personId) ? personId : sha256(personId);
         var address = address(signIn);
         if (failures.block(address)) {
-            LOG.warn("sign-in refused: too many failures from {}", address);
             throw new AddressBlocked();
         }
         var attempt = failures.begin(account, address);
         if (failures.lock(account, attempt)) {
             failures.withdraw(attempt);
-            LOG.warn("sign-in refused: {} is suspended, asked from {}", account, address);
             throw new LockedException("too many failures");
         }
         var proven = prove(personId, String.valueOf(signIn.getCredentials()), attempt);
@@ -66,8 +58,8 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("wrong user name or password");
         }
         failures.forget(account);
-        if (!people.isActive(personId)) {
-            throw new DisabledException("belongs to no group");
+        if (accounts.find(personId).filter(Account::isActive).isEmpty()) {
+            throw new DisabledException("disabled, or without a role");
         }
         return UsernamePasswordAuthenticationToken.authenticated(personId, null, List.of(proven.get()));
     }
@@ -78,7 +70,7 @@ class PasswordSignIn implements AuthenticationProvider {
     }
 
     private Optional<ProvenBy> prove(String personId, String password, String attempt) {
-        if (!ACCOUNT.matcher(personId).matches()) {
+        if (!AccountName.isPossible(personId)) {
             passwords.matchNobody(password);
             return Optional.empty();
         }

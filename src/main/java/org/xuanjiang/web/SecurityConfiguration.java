@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -26,20 +25,22 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.xuanjiang.organization.People;
 import org.xuanjiang.signin.Hurdle;
+import org.xuanjiang.signin.SignedInSessions;
 
 /** One session for our pages, our API and the engine's web applications. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     static final String SIGN_IN_PAGE = "/xuanjiang/login.html";
+    private static final RequestMatcher FILES_OF_THE_WEBAPPS =
+        RegexRequestMatcher.regexMatcher(HttpMethod.GET, "/camunda/(app|assets|lib)/[^?]*\\.(js|css|json|svg|png|ico|woff2?|ttf)(\\?.*)?");
 
     @Bean
-    SecurityFilterChain everything(HttpSecurity http, People people, Clock clock, ObjectProvider<Hurdle> hurdles,
+    SecurityFilterChain everything(HttpSecurity http, SignedInSessions sessions, ObjectProvider<Hurdle> hurdles,
                                    @Value("${server.servlet.session.cookie.secure:false}") boolean httpsOnly) throws Exception {
-        var limits = new SessionLimits(people, clock);
         var paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher api = new OrRequestMatcher(paths.matcher("/api/**"), paths.matcher("/camunda/api/**"));
         RequestMatcher open = new OrRequestMatcher(paths.matcher("/login"), paths.matcher("/xuanjiang/**"), paths.matcher("/favicon.ico"),
@@ -59,7 +60,7 @@ class SecurityConfiguration {
             .formLogin(form -> form
                 .loginPage("/login")
                 .failureHandler(new SignInRefusal())
-                .successHandler(whereTheyWantedToGo(limits)))
+                .successHandler(whereTheyWantedToGo(sessions)))
             .logout(logout -> logout
                 .logoutUrl("/logout")
                 .logoutSuccessUrl("/login?logout")
@@ -72,7 +73,7 @@ class SecurityConfiguration {
                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                 // The engine's web applications bring a filter and a token of their own.
                 .ignoringRequestMatchers("/camunda/**"))
-            .addFilterBefore(limits, AnonymousAuthenticationFilter.class)
+            .addFilterBefore(new SessionLimits(sessions, new OrRequestMatcher(open, FILES_OF_THE_WEBAPPS)), AnonymousAuthenticationFilter.class)
             .addFilterAfter(new HurdleFilter(hurdles.orderedStream().toList(), open, api), AuthorizationFilter.class)
             .addFilterAfter(new CsrfCookie(), CsrfFilter.class)
             .addFilterBefore(new BodyLimit(), CsrfFilter.class)
@@ -89,10 +90,10 @@ class SecurityConfiguration {
         ProblemWriter.write(response, HttpStatus.UNAUTHORIZED, "登录已失效，请重新登录后再办理。");
     }
 
-    private static AuthenticationSuccessHandler whereTheyWantedToGo(SessionLimits limits) {
+    private static AuthenticationSuccessHandler whereTheyWantedToGo(SignedInSessions sessions) {
         var onwards = new SavedRequestAwareAuthenticationSuccessHandler();
         return (request, response, person) -> {
-            limits.start(request.getSession());
+            sessions.begin(request.getSession(), person.getName());
             onwards.onAuthenticationSuccess(request, response, person);
         };
     }

@@ -4,36 +4,23 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.xuanjiang.organization.People;
+import org.xuanjiang.signin.SignedInSessions;
 
-/**
- * Ends the session of whoever signed in ten hours ago, or has no account or no group any more. Being idle for too long is the
- * container's business.
- */
+/** Ends a session that is over for a reason that the container does not know. Being idle for too long is the container's business. */
 class SessionLimits extends OncePerRequestFilter {
 
-    private static final Duration LONGEST = Duration.ofHours(10);
-    private static final String SIGNED_IN_AT = SessionLimits.class.getName() + ".signedInAt";
+    private final SignedInSessions sessions;
+    private final RequestMatcher files;
 
-    private final People people;
-    private final Clock clock;
-
-    SessionLimits(People people, Clock clock) {
-        this.people = people;
-        this.clock = clock;
-    }
-
-    /** Starts the ten hours anew when somebody signs in again without having signed out. */
-    void start(HttpSession session) {
-        session.setAttribute(SIGNED_IN_AT, clock.instant());
+    /** @param files what is the same for everybody, so that it need not be asked for */
+    SessionLimits(SignedInSessions sessions, RequestMatcher files) {
+        this.sessions = sessions;
+        this.files = files;
     }
 
     @Override
@@ -41,7 +28,7 @@ class SessionLimits extends OncePerRequestFilter {
         throws ServletException, IOException {
         var session = request.getSession(false);
         var person = SecurityContextHolder.getContext().getAuthentication();
-        if (session == null || person == null || !hasEnded(session, person.getName())) {
+        if (session == null || person == null || files.matches(request) || !sessions.isOver(session, person.getName())) {
             chain.doFilter(request, response);
             return;
         }
@@ -53,13 +40,5 @@ class SessionLimits extends OncePerRequestFilter {
         } else {
             response.sendRedirect(request.getContextPath() + "/login?expired");
         }
-    }
-
-    private boolean hasEnded(HttpSession session, String personId) {
-        if (!(session.getAttribute(SIGNED_IN_AT) instanceof Instant signedInAt)) {
-            start(session);
-            return !people.isActive(personId);
-        }
-        return !clock.instant().isBefore(signedInAt.plus(LONGEST)) || !people.isActive(personId);
     }
 }

@@ -383,11 +383,6 @@ abstract class SessionStorageTest {
                 public String nameOf(String personId) {
                     return personId;
                 }
-
-                @Override
-                public boolean isActive(String personId) {
-                    return true;
-                }
             };
         }
     }

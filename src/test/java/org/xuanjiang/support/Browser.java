@@ -33,6 +33,12 @@ public class Browser {
         send("GET", "/camunda/app/tasklist/default/", BodyPublishers.noBody(), "text/html");
     }
 
+    /** Somebody else with the same cookies. */
+    public Browser(int port, Browser other) {
+        origin = "http://localhost:" + port;
+        other.cookies.getCookieStore().getCookies().forEach(cookie -> put(cookie.getName(), cookie.getValue()));
+    }
+
     public HttpResponse<String> signIn(String personId, String password) {
         return post("/login", "username=" + encode(personId) + "&password=" + encode(password));
     }

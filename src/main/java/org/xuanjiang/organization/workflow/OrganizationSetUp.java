@@ -19,14 +19,14 @@ class OrganizationSetUp implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrganizationSetUp.class);
 
-    private final Accounts accounts;
+    private final FirstAccounts accounts;
     private final Grants grants;
     private final Units units;
     private final Environment environment;
     private final String administratorSecret;
     private final String demoPassword;
 
-    OrganizationSetUp(Accounts accounts, Grants grants, Units units, Environment environment,
+    OrganizationSetUp(FirstAccounts accounts, Grants grants, Units units, Environment environment,
                       @Value("${xuanjiang.administrator-secret:}") String administratorSecret,
                       @Value("${xuanjiang.demo-password:}") String demoPassword) {
         this.accounts = accounts;
@@ -41,28 +41,28 @@ class OrganizationSetUp implements SmartInitializingSingleton {
     @Transactional
     public void afterSingletonsInstantiated() {
         accounts.ensureGroupsAndUnits();
-        grants.ensure();
         accounts.sealEngineAdministrator();
+        grants.reconcile();
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             createDemoAccounts(demoPassword);
             LOG.info("Demo mode: sign in as yuanzhou.drafter, fed.reviewer, … with the password {}", demoPassword);
         } else {
-            accounts.ensurePerson("sys.admin", "市总工会", "系统管理员", Roles.SYS_ADMIN, null, administratorSecret);
-            accounts.ensurePerson("sec.admin", "市总工会", "安全管理员", Roles.SEC_ADMIN, null, administratorSecret);
+            accounts.ensureAdministrator("sys.admin", "市总工会", "系统管理员", Roles.SYS_ADMIN, administratorSecret);
+            accounts.ensureAdministrator("sec.admin", "市总工会", "安全管理员", Roles.SEC_ADMIN, administratorSecret);
         }
     }
 
     private void createDemoAccounts(String password) {
-        accounts.ensurePerson("fed.reviewer", "市总工会", "审核人", Roles.REVIEWER, null, password);
-        accounts.ensurePerson("fed.approver", "市总工会", "分管领导", Roles.APPROVER, null, password);
-        accounts.ensurePerson("fed.publicity", "市总工会", "宣传审校", Roles.PUBLICITY, null, password);
-        accounts.ensurePerson("fed.supervisor", "市总工会", "督办人", Roles.SUPERVISOR, null, password);
-        accounts.ensurePerson("fed.auditor", "市总工会", "审计人", Roles.AUDITOR, null, password);
-        accounts.ensurePerson("sys.admin", "市总工会", "系统管理员", Roles.SYS_ADMIN, null, password);
-        accounts.ensurePerson("sec.admin", "市总工会", "安全管理员", Roles.SEC_ADMIN, null, password);
+        accounts.ensureDemoPerson("fed.reviewer", "市总工会", "审核人", Roles.REVIEWER, null, password);
+        accounts.ensureDemoPerson("fed.approver", "市总工会", "分管领导", Roles.APPROVER, null, password);
+        accounts.ensureDemoPerson("fed.publicity", "市总工会", "宣传审校", Roles.PUBLICITY, null, password);
+        accounts.ensureDemoPerson("fed.supervisor", "市总工会", "督办人", Roles.SUPERVISOR, null, password);
+        accounts.ensureDemoPerson("fed.auditor", "市总工会", "审计人", Roles.AUDITOR, null, password);
+        accounts.ensureDemoPerson("sys.admin", "市总工会", "系统管理员", Roles.SYS_ADMIN, null, password);
+        accounts.ensureDemoPerson("sec.admin", "市总工会", "安全管理员", Roles.SEC_ADMIN, null, password);
         for (var unit : units.all()) {
-            accounts.ensurePerson(unit.id() + ".drafter", unit.shortName(), "起草人", Roles.DRAFTER, unit.id(), password);
-            accounts.ensurePerson(unit.id() + ".leader", unit.shortName(), "负责人", Roles.UNIT_LEADER, unit.id(), password);
+            accounts.ensureDemoPerson(unit.id() + ".drafter", unit.shortName(), "起草人", Roles.DRAFTER, unit.id(), password);
+            accounts.ensureDemoPerson(unit.id() + ".leader", unit.shortName(), "负责人", Roles.UNIT_LEADER, unit.id(), password);
         }
     }
 }

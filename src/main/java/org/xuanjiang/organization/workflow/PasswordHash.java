@@ -38,6 +38,25 @@ class PasswordHash implements PasswordEncryptor {
         return ALGORITHM;
     }
 
+    /** Whether a stored hash, with its algorithm before it, costs as much as one made today. */
+    boolean isUpToDate(String stored) {
+        return missing(stored) <= 0;
+    }
+
+    /** Takes the time that checking this stored hash takes less than checking one made today. */
+    void makeUpFor(String stored) {
+        var missing = missing(stored);
+        if (missing > 0) {
+            encoder(missing).encode(stored);
+        }
+    }
+
+    private int missing(String stored) {
+        var prefix = "{" + ALGORITHM + "}";
+        return stored.startsWith(prefix)
+            ? iterations - Integer.parseInt(stored.substring(prefix.length(), stored.indexOf(':'))) : iterations;
+    }
+
     private static Pbkdf2PasswordEncoder encoder(int iterations) {
         return new Pbkdf2PasswordEncoder("", SALT_BYTES, iterations, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512);
     }

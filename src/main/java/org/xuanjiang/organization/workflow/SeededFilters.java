@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +19,10 @@ class SeededFilters {
 
     private final FilterService filters;
     private final TaskService tasks;
-    private final Grants grants;
 
-    SeededFilters(FilterService filters, TaskService tasks, Grants grants) {
+    SeededFilters(FilterService filters, TaskService tasks) {
         this.filters = filters;
         this.tasks = tasks;
-        this.grants = grants;
     }
 
     void ensureFor(String personId) {
@@ -45,6 +41,5 @@ class SeededFilters {
             "description", description, "priority", priority, "refresh", true, "showUndefinedVariable", false,
             "variables", List.of(), "color", "#b3261e"));
         filters.saveFilter(filter);
-        grants.person(personId, Resources.FILTER, filter.getId(), Permissions.READ);
     }
 }

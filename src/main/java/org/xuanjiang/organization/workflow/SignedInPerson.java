@@ -8,7 +8,7 @@ import org.xuanjiang.organization.NotSignedIn;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Person;
 
-/** The person of the Spring Security session, read afresh so that a changed role counts at once. */
+/** The person of the Spring Security session, read afresh with every request so that a changed role counts at once. */
 @Component
 class SignedInPerson implements CurrentPerson {
 

@@ -20,7 +20,7 @@ import org.xuanjiang.support.WholeProgram;
 class FiltersAtSignInTest {
 
     private static final String PERSON = "made.in.admin";
-    private static final String PASSWORD = "made-in-admin-2022";
+    private static final String PASSWORD = "Lampe und 7 Brunnen";
 
     @Autowired
     private MockMvc http;

@@ -1,0 +1,34 @@
+package org.xuanjiang.organization.account;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** One line in the log, and one {@link AccountEvent}, for everything that happens to an account. */
+@Component
+public class AccountJournal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountJournal.class);
+
+    private final ApplicationEventPublisher events;
+
+    AccountJournal(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    public void note(AccountEvent.Kind kind, String personId, String byId, String detail) {
+        var event = new AccountEvent(kind, personId, byId, address(), detail);
+        var level = kind.isRefusal() ? LOG.atWarn() : LOG.atInfo();
+        level.log("{}: {} by {} from {}{}", kind.words(), personId, byId == null ? "the program" : byId, event.address(),
+            detail == null ? "" : ": " + detail);
+        events.publishEvent(event);
+    }
+
+    private static String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+            ? request.getRequest().getRemoteAddr() : null;
+    }
+}
