@@ -3,10 +3,11 @@ package org.xuanjiang;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.ldap.LdapAutoConfiguration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the program. */
-@SpringBootApplication
+/** Starts the program. Spring Boot's own connection to a directory is left out: unasked for, it would report itself as down. */
+@SpringBootApplication(exclude = LdapAutoConfiguration.class)
 @EnableScheduling
 public class XuanjiangApplication {
 

@@ -4,6 +4,7 @@ const MESSAGES = {
   error: '用户名或密码不正确。',
   locked: '该账号因多次输错口令已暂停登录，请10分钟后再试。',
   disabled: '该账号尚未分配角色或已停用，请联系本单位系统管理员。',
+  directory: '统一目录暂时无法连接，未能核对口令。请稍后再试；仍不成功的，请联系系统管理员。',
   logout: '已退出登录。',
   expired: '登录已过期，请重新登录；已填写的内容仍会保留。'
 };
@@ -13,7 +14,7 @@ const reason = Object.keys(MESSAGES).find(name => asked.has(name));
 if (reason) {
   const message = document.getElementById('message');
   message.textContent = MESSAGES[reason];
-  message.classList.toggle('refused', ['error', 'locked', 'disabled'].includes(reason));
+  message.classList.toggle('refused', ['error', 'locked', 'disabled', 'directory'].includes(reason));
   message.hidden = false;
 }
 

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.xuanjiang.signin.AddressBlocked;
+import org.xuanjiang.signin.ldap.DirectoryUnavailable;
 
 /** Says on the sign-in page why not, as far as a stranger may know. */
 class SignInRefusal implements AuthenticationFailureHandler {
@@ -35,6 +36,9 @@ class SignInRefusal implements AuthenticationFailureHandler {
     private static String reason(AuthenticationException refused) {
         if (refused instanceof LockedException) {
             return "locked";
+        }
+        if (refused instanceof DirectoryUnavailable) {
+            return "directory";
         }
         return refused instanceof DisabledException ? "disabled" : "error";
     }

@@ -1,0 +1,2 @@
+/** A directory (LDAP) that proves who somebody is; accounts, groups and units stay those of the program. */
+package org.xuanjiang.signin.ldap;
