@@ -29,17 +29,20 @@ import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.xuanjiang.signin.Hurdle;
 import org.xuanjiang.signin.SignedInSessions;
+import org.xuanjiang.signin.oidc.ProviderSignIn;
 
 /** One session for our pages, our API and the engine's web applications. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     static final String SIGN_IN_PAGE = "/xuanjiang/login.html";
+    private static final String SIGNED_OUT = "/login?logout";
     private static final RequestMatcher FILES_OF_THE_WEBAPPS =
         RegexRequestMatcher.regexMatcher(HttpMethod.GET, "/camunda/(app|assets|lib)/[^?]*\\.(js|css|json|svg|png|ico|woff2?|ttf)(\\?.*)?");
 
     @Bean
     SecurityFilterChain everything(HttpSecurity http, SignedInSessions sessions, ObjectProvider<Hurdle> hurdles,
+                                   ObjectProvider<ProviderSignIn> providers,
                                    @Value("${server.servlet.session.cookie.secure:false}") boolean httpsOnly) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher api = new OrRequestMatcher(paths.matcher("/api/**"), paths.matcher("/camunda/api/**"));
@@ -63,7 +66,7 @@ class SecurityConfiguration {
                 .successHandler(whereTheyWantedToGo(sessions)))
             .logout(logout -> logout
                 .logoutUrl("/logout")
-                .logoutSuccessUrl("/login?logout")
+                .logoutSuccessUrl(SIGNED_OUT)
                 .deleteCookies("JSESSIONID"))
             .exceptionHandling(failures -> failures
                 .defaultAuthenticationEntryPointFor(SecurityConfiguration::askToSignIn, api)
@@ -82,6 +85,11 @@ class SecurityConfiguration {
             .headers(new AnswerHeaders());
         if (httpsOnly) {
             http.addFilterAfter(new HttpsOnly(), HeaderWriterFilter.class);
+        }
+        var provider = providers.getIfAvailable();
+        if (provider != null) {
+            provider.addTo(http, "/login", whereTheyWantedToGo(sessions));
+            http.logout(logout -> logout.logoutSuccessHandler(provider.afterSignOut(SIGNED_OUT)));
         }
         return http.build();
     }
