@@ -24,11 +24,12 @@ async function signOut() {
   document.dispatchEvent(new CustomEvent('xj-leaving', {detail: {wait: promise => saving.push(promise)}}));
   await Promise.all(saving);
   try {
-    await call('POST', '/logout').catch(problem => {
+    const answer = await call('POST', '/logout').catch(problem => {
       if (problem.status !== 401) throw problem;
     });
     sessionStorage.removeItem(RETURN_TO);
-    location.assign(`${ROOT}/login?logout`);
+    // Who came from an identity provider is signed out there too, and led back.
+    location.assign(answer?.location || `${ROOT}/login?logout`);
   } catch (problem) {
     await inform('未能退出登录', `${problem.message}请稍后重试；离开前请关闭浏览器。`);
   }
