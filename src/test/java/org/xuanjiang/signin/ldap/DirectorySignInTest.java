@@ -87,7 +87,7 @@ class DirectorySignInTest {
         identities.deleteMembership(PERSON, Roles.DRAFTER);
 
         assertThat(signIn(PERSON, PASSWORD)).isEqualTo("/login?disabled");
-        assertThat(signIn("sealed.administrator", PASSWORD)).isEqualTo("/login?disabled");
+        assertThat(signIn("sealed.administrator", PASSWORD)).isEqualTo("/login?error");
     }
 
     @Test
