@@ -33,5 +33,5 @@ export default {
   // Forms are the work of the Tasklist; here they would run without their task.
   previewHtml: false,
   // Below the folder of this application, without ".js".
-  customScripts: ['../common/index']
+  customScripts: ['xuanjiang/index']
 };

@@ -11,7 +11,8 @@ import org.xuanjiang.organization.Roles;
 class LandingController {
 
     private static final Map<String, String> APPLICATIONS = Map.of(
-        Roles.SUPERVISOR, "cockpit", Roles.AUDITOR, "cockpit", Roles.SYS_ADMIN, "admin", Roles.SEC_ADMIN, "admin");
+        Roles.SUPERVISOR, "cockpit/default/#/supervision", Roles.AUDITOR, "cockpit/default/#/supervision",
+        Roles.SYS_ADMIN, "admin/default/", Roles.SEC_ADMIN, "admin/default/");
 
     private final CurrentPerson currentPerson;
 
@@ -22,7 +23,7 @@ class LandingController {
     @GetMapping("/")
     String land() {
         var application = currentPerson.get().groups().stream()
-            .filter(APPLICATIONS::containsKey).map(APPLICATIONS::get).findFirst().orElse("tasklist");
-        return "redirect:/camunda/app/" + application + "/default/";
+            .filter(APPLICATIONS::containsKey).map(APPLICATIONS::get).findFirst().orElse("tasklist/default/");
+        return "redirect:/camunda/app/" + application;
     }
 }

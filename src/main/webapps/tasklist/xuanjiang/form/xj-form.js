@@ -46,7 +46,8 @@ export class Form extends HTMLElement {
     this.notice = new Notice();
     this.saveState = new SaveState();
     this.due = h('p', {class: 'xj-due'});
-    this.prepend(this.problems.element, this.notice.element, this.due);
+    this.urgings = h('div', {class: 'xj-urgings'});
+    this.prepend(this.problems.element, this.notice.element, this.urgings, this.due);
     this.append(this.saveState.element);
     this.host.takeOver({submit: () => this.submit(), save: () => this.draft && this.draft.save()});
     this.host.onAssignment(mine => this.editable === !mine && this.reopen());
@@ -86,9 +87,11 @@ export class Form extends HTMLElement {
     }
   }
 
-  open({task, view, submission, draftSavedAt, rules, editable}) {
+  open({task, notices, view, submission, draftSavedAt, rules, editable}) {
     Object.assign(this, {view: view || {}, data: submission || {}, editable, rules: new Rule(rules), fields: []});
     this.problems.clear();
+    this.urgings.replaceChildren(...notices.map(({at, personName, text: said}) =>
+      h('p', {class: 'xj-notice'}, h('b', {}, said), h('span', {}, `${personName}　${text(at)}`))));
     this.due.replaceChildren(task.due ? `办理期限：${text(task.due)}` : '', ...this.wayBack(editable));
     if (editable) this.notice.clear();
     else this.announceReading(task.assigneeName);

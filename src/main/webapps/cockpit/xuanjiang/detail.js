@@ -1,0 +1,53 @@
+import {call} from '../../common/api.js';
+import {button, h, uniqueId} from '../../common/dom.js';
+import {period, text} from '../../tasklist/xuanjiang/format.js';
+import {part, table} from './tables.js';
+
+const PROMISES = [
+  {label: '形式', of: row => row.trackName}, {label: '批次', of: row => row.batch, figure: true}, {label: '主题', of: row => row.topic},
+  {label: '宣讲人', of: row => row.lecturer}, {label: '地点', of: row => row.place}, {label: '时间', of: row => period(row.dateFrom, row.dateTo)},
+  {label: '对象', of: row => row.audienceName}, {label: '场数', of: row => row.count, figure: true}
+];
+const SESSIONS = [
+  {label: '形式', of: row => row.trackName}, {label: '批次', of: row => row.batch, figure: true}, {label: '主题', of: row => row.topic},
+  {label: '宣讲人', of: row => row.lecturer}, {label: '地点', of: row => row.place}, {label: '计划', of: row => row.plannedOn},
+  {label: '开展', of: row => row.heldOn}, {label: '状态', of: row => [row.statusName, row.reason].filter(Boolean).join('：')},
+  {label: '人数', of: row => row.attended, figure: true}, {label: '抽查', of: row => row.checkName}
+];
+const ARTICLES = [
+  {label: '标题', of: row => row.title}, {label: '渠道', of: row => row.channelName}, {label: '发布日期', of: row => row.publishedOn},
+  {label: '链接', of: row => row.link && h('a', {href: row.link, target: '_blank', rel: 'noopener noreferrer'}, '查看')}
+];
+const URGES = [
+  {label: '时间', of: row => row.at}, {label: '督办人', of: row => row.personName}, {label: '事项', of: row => row.taskName},
+  {label: '内容', of: row => row.reason}
+];
+
+/** The rows behind one cell, or behind the whole row of a unit when no track is given, in a dialog. */
+export async function openDetail({unit, track, scope, board}) {
+  const heading = uniqueId('detail');
+  const content = h('div', {'aria-live': 'polite'}, h('p', {class: 'xj-none'}, '正在读取……'));
+  const dialog = h('dialog', {class: 'xj-dialog xj-detail xj-page-part', 'aria-labelledby': heading},
+    h('h3', {id: heading}, [unit.unitName, track && track.label].filter(Boolean).join(' · ')),
+    h('p', {class: 'xj-subtitle'}, `数据截至${text(board.asOf)}　方案进度：${unit.stepName}`),
+    content,
+    h('div', {class: 'xj-dialog-actions'},
+      unit.processInstanceId && h('a', {class: 'xj-button', href: `#/process-instance/${unit.processInstanceId}/runtime`,
+        onclick: () => dialog.close()}, '查看流程'),
+      button('关闭', () => dialog.close(), {class: 'xj-button xj-primary'})));
+  document.body.append(dialog);
+  dialog.classList.toggle('xj-narrow', window.innerWidth < 600);
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.showModal();
+  try {
+    const question = scope.question({asOf: board.asOf, ...(track ? {track: track.track} : {})});
+    const detail = await call('GET', `/api/supervision/units/${encodeURIComponent(unit.unitId)}?${question}`);
+    content.replaceChildren(
+      part('方案承诺', null, table('方案承诺', PROMISES, detail.promises, '没有承诺。')),
+      part('宣讲场次', null, table('宣讲场次', SESSIONS, detail.sessions, '没有场次。')),
+      part('已发布稿件', null, table('已发布稿件', ARTICLES, detail.articles, '没有已发布的稿件。')),
+      ...(track ? [] : [part('督办记录', null, table('督办记录', URGES, detail.urges, '没有督办记录。'))]));
+  } catch (problem) {
+    content.replaceChildren(h('p', {class: 'xj-problems', role: 'alert'}, problem.message));
+  }
+}

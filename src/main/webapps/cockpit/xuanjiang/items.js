@@ -1,0 +1,51 @@
+import {call} from '../../common/api.js';
+import {ask, dialogText} from '../../common/dialog.js';
+import {button, h} from '../../common/dom.js';
+import {text} from '../../tasklist/xuanjiang/format.js';
+import {table} from './tables.js';
+
+const REASON_LENGTH = 500;
+/** More than anybody reads at once; the counts above say how many there are. */
+const SHOWN = 100;
+
+function urge(item, reload) {
+  return ask({
+    title: '督办', confirm: '督办',
+    explanation: `${item.stepName}　${item.subject}。督办内容将显示在该任务表单上方，任务列入“即将到期”。同一事项每个工作日只督办一次。`,
+    inputs: [dialogText('reason', '督办内容', REASON_LENGTH)],
+    act: async values => {
+      await call('POST', `/api/supervision/tasks/${encodeURIComponent(item.taskId)}/urges`, {body: values});
+      return true;
+    }
+  }).then(done => done && reload());
+}
+
+function days(item) {
+  if (!item.late) return item.due ? `还有 ${item.workingDays} 个工作日，已 ${item.waitingDays} 个工作日无人认领` : `已 ${item.waitingDays} 个工作日无人认领`;
+  return item.workingDays ? `逾期 ${item.workingDays} 个工作日` : '今日逾期';
+}
+
+function acts(item, mayUrge, reload) {
+  return h('span', {class: 'xj-actions'},
+    mayUrge && item.processInstanceId && button('督办', () => urge(item, reload)),
+    item.processInstanceId && h('a', {href: `#/process-instance/${item.processInstanceId}/runtime`}, '查看流程'));
+}
+
+/** Open tasks that are late, or that nobody has taken up for three working days. */
+export function items(board, mayUrge, reload) {
+  const columns = [
+    {label: '环节', of: item => item.stepName},
+    {label: '事项', of: item => item.subject || board.theme},
+    {label: '办理人', of: item => item.holderName || `待${item.roleName}认领`},
+    {label: '期限', of: item => item.due},
+    {label: '情况', of: item => h('span', {class: item.late ? 'xj-late' : 'xj-silent'}, days(item))},
+    {label: '督办', of: item => (item.urged ? `${item.urged} 次，最近 ${text(item.lastUrged)}` : '未督办')},
+    {label: '办理', of: item => acts(item, mayUrge, reload)}
+  ];
+  const {open, late, silent} = board.itemCounts;
+  return [
+    h('p', {}, `未办结事项 ${open} 项，其中逾期 ${late} 项，三个工作日以上无人认领 ${silent} 项。`),
+    table('逾期和无人认领的事项', columns, board.items.slice(0, SHOWN), '没有逾期或者长时间无人认领的事项。'),
+    board.items.length > SHOWN && h('p', {class: 'xj-none'}, `只列出前 ${SHOWN} 项。`)
+  ];
+}
