@@ -54,6 +54,7 @@ class RequiredSettings implements ApplicationListener<ApplicationEnvironmentPrep
         var missing = new ArrayList<String>();
         require(environment, "spring.datasource.url", "数据库地址", missing);
         require(environment, "xuanjiang.administrator-secret", "首任管理员的初始口令", missing);
+        require(environment, "xuanjiang.trail.key-file", "留痕检查点的签名私钥文件", missing);
         if (!isServedOverHttps(environment)) {
             missing.add(PROXIES + "（提供 HTTPS 的反向代理的地址）或者 server.ssl.certificate（本程序的证书）");
         }

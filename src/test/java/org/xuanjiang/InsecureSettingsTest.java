@@ -28,6 +28,7 @@ class InsecureSettingsTest {
         "--spring.datasource.username=xuanjiang",
         "--spring.datasource.password=kept-by-the-operator",
         "--xuanjiang.administrator-secret=Kept by 3 operators",
+        "--xuanjiang.trail.key-file=trail-key.pem",
         "--xuanjiang.trusted-proxies=127.0.0.1");
 
     @Test

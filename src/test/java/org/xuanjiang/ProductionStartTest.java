@@ -8,12 +8,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +36,8 @@ class ProductionStartTest {
     private static final String PASSWORD = "spring.datasource.password";
     private static final String SECRET = "Kept by 3 operators";
 
+    @TempDir
+    private Path folder;
     private final Map<String, String> database = new HashMap<>();
 
     ProductionStartTest() {
@@ -37,7 +45,7 @@ class ProductionStartTest {
     }
 
     @Test
-    void startsAndIsReachedThroughItsProxyOnly() throws IOException {
+    void startsAndIsReachedThroughItsProxyOnly() throws IOException, NoSuchAlgorithmException {
         actAs("");
         try (var program = start()) {
             assertThat(program.getBeansOfType(FinishedProgram.class)).as("has looked before the port was opened").hasSize(1);
@@ -75,15 +83,19 @@ class ProductionStartTest {
         database.put(PASSWORD, SECRET);
     }
 
-    private ConfigurableApplicationContext start() {
+    private ConfigurableApplicationContext start() throws IOException, NoSuchAlgorithmException {
+        var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+        var keyFile = Files.writeString(folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\n"
+            + Base64.getEncoder().encodeToString(key) + "\n-----END PRIVATE KEY-----\n");
         var program = new SpringApplicationBuilder(XuanjiangApplication.class);
         program.application().addListeners(new RequiredSettings());
-        return program.run(database("--server.port=0", "--xuanjiang.administrator-secret=" + SECRET, "--xuanjiang.trusted-proxies=127.0.0.1"));
+        return program.run(database("--server.port=0", "--xuanjiang.administrator-secret=" + SECRET, "--xuanjiang.trusted-proxies=127.0.0.1",
+            "--xuanjiang.trail.key-file=" + keyFile));
     }
 
     private String[] database(String... more) {
         return Stream.concat(database.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
-            Arrays.stream(more)).toArray(String[]::new);
+            Stream.concat(Stream.of("--xuanjiang.data-dir=" + folder), Arrays.stream(more))).toArray(String[]::new);
     }
 
     /** The sign-in page, asked from an address of this machine. */

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every row of every table, the engine's and ours, drafts included. */
+/** Every row of every table, the engine's and ours, drafts included; not the trail, which tells of refusals too. */
 public record DatabaseContents(Map<String, List<String>> rowsByTable) {
 
     public static DatabaseContents of(JdbcTemplate database) {
@@ -37,7 +38,10 @@ public record DatabaseContents(Map<String, List<String>> rowsByTable) {
         var names = new ArrayList<String>();
         try (var tables = connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
-                names.add(tables.getString("TABLE_NAME"));
+                var name = tables.getString("TABLE_NAME");
+                if (!name.toLowerCase(Locale.ROOT).startsWith("trail_")) {
+                    names.add(name);
+                }
             }
         }
         return names;

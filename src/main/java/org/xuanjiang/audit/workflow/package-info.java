@@ -1,0 +1,2 @@
+/** Tells the trail what the engine writes. */
+package org.xuanjiang.audit.workflow;
