@@ -48,7 +48,11 @@ public class Accounts {
 
     /** A person of this id was made, perhaps not the first of that name. */
     public void begin(String personId, boolean withPassword) {
-        endSessions(personId);
+        AccountsOfRequest.forget();
+        if (raiseEpoch(personId) == 0) {
+            // The engine writes its own row only when its command ends.
+            jdbc.sql("insert into account (person_id, must_change, session_epoch) values (:id, false, 1)").param("id", personId).update();
+        }
         jdbc.sql("""
                 update account set disabled_at = null, disabled_by = null, disabled_reason = null, must_change = false,
                   password_set_at = :now, signed_in_at = null, signed_in_from = null, signed_in_before_at = null
@@ -65,9 +69,11 @@ public class Accounts {
     /** All sessions of this person are over, on every node, with their next request. Until the transaction ends, others wait to change it. */
     public void endSessions(String personId) {
         AccountsOfRequest.forget();
-        var known = jdbc.sql("update account set session_epoch = session_epoch + 1 where person_id = :id").param("id", personId).update();
-        if (known == 0) {
-            jdbc.sql("insert into account (person_id, must_change, session_epoch) values (:id, false, 1)").param("id", personId).update();
+        if (raiseEpoch(personId) == 0) {
+            jdbc.sql("""
+                    insert into account (person_id, must_change, session_epoch)
+                    select id_, false, 1 from act_id_user where id_ = :id""")
+                .param("id", personId).update();
         }
     }
 
@@ -117,6 +123,10 @@ public class Accounts {
     public void signedIn(String personId, String address) {
         jdbc.sql("update account set signed_in_before_at = signed_in_at, signed_in_at = :now, signed_in_from = :address where person_id = :id")
             .param("now", now()).param("address", address).param("id", personId).update();
+    }
+
+    private int raiseEpoch(String personId) {
+        return jdbc.sql("update account set session_epoch = session_epoch + 1 where person_id = :id").param("id", personId).update();
     }
 
     private OffsetDateTime now() {
