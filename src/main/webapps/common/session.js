@@ -5,8 +5,8 @@ import {inform} from './dialog.js';
 const RETURN_TO = 'xj-return-to';
 
 /** Leads to the sign-in page; afterwards `comeBack` opens the same task again. */
-export function signInAgain() {
-  sessionStorage.setItem(RETURN_TO, location.hash);
+export function signInAgain(hash = location.hash) {
+  sessionStorage.setItem(RETURN_TO, hash);
   location.assign(`${ROOT}/login?expired`);
 }
 
@@ -50,5 +50,12 @@ export function takeOverSignIn(rootScope) {
   rootScope.$on('authentication.login.required', event => {
     event.preventDefault();
     signInAgain();
+  });
+}
+
+/** The other applications go straight to their own sign-in page, which cannot let anybody in. */
+export function leaveForeignSignInPage() {
+  window.addEventListener('hashchange', event => {
+    if (/^#!?\/login/.test(location.hash)) signInAgain(new URL(event.oldURL).hash);
   });
 }
