@@ -2,6 +2,7 @@ package org.xuanjiang.engine;
 
 import java.io.InputStream;
 import java.util.Map;
+import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -27,6 +28,15 @@ class GatedFormService extends FormServiceImpl {
             return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
         } catch (RuntimeException thrown) {
             throw RefusedByGate.unwrap(thrown);
+        }
+    }
+
+    @Override
+    public TaskFormData getTaskFormData(String taskId) {
+        try {
+            return super.getTaskFormData(taskId);
+        } catch (RuntimeException thrown) {
+            throw RefusedByGate.unlessSeen(taskId, commandExecutor, thrown);
         }
     }
 
