@@ -133,10 +133,11 @@ class FigureCounts {
     }
 
     List<DrawCount> draws(Scope scope) {
-        return jdbc.sql("select x.track, c.sampled, case when c.closed_at <= :asOf then c.outcome end as outcome, count(*) as figure from "
-                + SESSIONS + """
-                 x join session_check c on c.session_id = x.session_id and c.drawn_at <= :asOf
-                group by x.track, c.sampled, case when c.closed_at <= :asOf then c.outcome end""")
+        // Grouped outside: PostgreSQL takes the moment in a select list and the one in a group by for two different ones.
+        return jdbc.sql("select track, sampled, outcome, count(*) as figure from (select x.track, c.sampled, "
+                + "case when c.closed_at <= :asOf then c.outcome end as outcome from " + SESSIONS + """
+                 x join session_check c on c.session_id = x.session_id and c.drawn_at <= :asOf) draws
+                group by track, sampled, outcome""")
             .params(values(scope))
             .query((row, n) -> new DrawCount(Track.valueOf(row.getString("track")), row.getBoolean("sampled"), outcome(row),
                 row.getInt("figure")))
