@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xuanjiang.support.Attempts;
 import org.xuanjiang.support.Example;
@@ -21,8 +22,12 @@ import org.xuanjiang.support.Office;
 import org.xuanjiang.support.TestClock;
 import org.xuanjiang.support.WholeProgram;
 
-/** Whatever somebody with all rights on the database changes behind the program's back is found, and named. */
+/**
+ * Whatever somebody with all rights on the database changes behind the program's back is found, and named. The database is its
+ * own: a verification reads all of it, and this asks for a thousand.
+ */
 @WholeProgram
+@TestPropertySource(properties = "spring.application.name=tampering")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperingTest {
 
