@@ -13,7 +13,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.xuanjiang.XuanjiangApplication;
 
-/** As {@link WholeProgram}, listening on a port, with everything {@link Outside} to sign in with and the second factor on. */
+/** As {@link WholeProgram}, listening on a port, with everything {@link Outside} to sign in with. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
