@@ -3,10 +3,8 @@ package org.xuanjiang.calendar;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
-import java.util.List;
+import java.util.ArrayList;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,19 +19,19 @@ class CalendarConfiguration {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
 
-    /** Reads every {@code calendar/<year>.json}; each names the official document that its days come from. */
+    /** Every {@code calendar/<year>.json}; each day names the official document that it comes from. */
     @Bean
-    WorkCalendar workCalendar(ObjectMapper json) throws IOException {
-        var daysOff = new HashSet<LocalDate>();
-        var makeUpDays = new HashSet<LocalDate>();
+    PublishedDays publishedDays(ObjectMapper json) throws IOException {
+        var years = new ArrayList<PublishedDays.Year>();
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:calendar/*.json")) {
-            var year = json.readValue(file.getInputStream(), PublishedYear.class);
-            daysOff.addAll(year.daysOff());
-            makeUpDays.addAll(year.makeUpDays());
+            years.add(json.readValue(file.getInputStream(), PublishedDays.Year.class));
         }
-        return new WorkCalendar(daysOff, makeUpDays);
+        return PublishedDays.of(years);
     }
 
-    record PublishedYear(List<String> sources, List<LocalDate> daysOff, List<LocalDate> makeUpDays) {
+    /** Begins with the days that came along. */
+    @Bean
+    WorkCalendar workCalendar(PublishedDays published) {
+        return new WorkCalendar(published.days());
     }
 }

@@ -1,29 +1,28 @@
 package org.xuanjiang.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Counts working days: Monday to Friday, less the published days off, plus the make-up days (调休) that replace them.
+ * Counts working days: Monday to Friday, less the days off that were published, plus the make-up days (调休) that replace them.
  * A year without published data counts its weekdays.
  */
 public final class WorkCalendar {
 
-    private final Set<LocalDate> daysOff;
-    private final Set<LocalDate> makeUpDays;
+    private final ThreadLocal<CalendarDays> assumed = new ThreadLocal<>();
+    private volatile CalendarDays days;
 
-    WorkCalendar(Set<LocalDate> daysOff, Set<LocalDate> makeUpDays) {
-        this.daysOff = Set.copyOf(daysOff);
-        this.makeUpDays = Set.copyOf(makeUpDays);
+    WorkCalendar(CalendarDays days) {
+        this.days = days;
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        if (makeUpDays.contains(day)) {
-            return true;
-        }
-        var weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return !weekend && !daysOff.contains(day);
+        return days().isWorkingDay(day);
+    }
+
+    /** Whether a notice is known for that year. */
+    public boolean knowsYear(int year) {
+        return days().years().contains(year);
     }
 
     /** The {@code count}-th working day after {@code day}; {@code day} itself never counts. */
@@ -39,6 +38,25 @@ public final class WorkCalendar {
     /** Working days after {@code from} up to and including {@code to}; none when {@code to} is no later. */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
         return (int) from.plusDays(1).datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1)).filter(this::isWorkingDay).count();
+    }
+
+    /** Answers a question as if these were the days; only for the one who asks. */
+    public <T> T assuming(CalendarDays other, Supplier<T> question) {
+        assumed.set(other);
+        try {
+            return question.get();
+        } finally {
+            assumed.remove();
+        }
+    }
+
+    CalendarDays days() {
+        var other = assumed.get();
+        return other == null ? days : other;
+    }
+
+    void use(CalendarDays changed) {
+        days = changed;
     }
 
     private LocalDate step(LocalDate day, int count, int direction) {

@@ -17,7 +17,7 @@ class WorkCalendarTest {
 
     @BeforeEach
     void readPublishedDays() throws IOException {
-        calendar = new CalendarConfiguration().workCalendar(JsonMapper.builder().addModule(new JavaTimeModule()).build());
+        calendar = new WorkCalendar(new CalendarConfiguration().publishedDays(JsonMapper.builder().addModule(new JavaTimeModule()).build()).days());
     }
 
     @ParameterizedTest
