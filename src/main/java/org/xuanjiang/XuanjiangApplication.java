@@ -5,11 +5,15 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.ldap.LdapAutoConfiguration;
+import org.springframework.boot.autoconfigure.mustache.MustacheAutoConfiguration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.xuanjiang.audit.VerifyCommand;
 
-/** Starts the program. Spring Boot's own connection to a directory is left out: unasked for, it would report itself as down. */
-@SpringBootApplication(exclude = LdapAutoConfiguration.class)
+/**
+ * Starts the program. Spring Boot's own connection to a directory is left out: unasked for, it would report itself as down. So is
+ * its way to answer with templates: ours are for files.
+ */
+@SpringBootApplication(exclude = {LdapAutoConfiguration.class, MustacheAutoConfiguration.class})
 @EnableScheduling
 public class XuanjiangApplication {
 
