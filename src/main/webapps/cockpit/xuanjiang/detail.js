@@ -23,6 +23,11 @@ const URGES = [
   {label: '内容', of: row => row.reason}
 ];
 
+const HAND_OVERS = [
+  {label: '时间', of: row => row.at}, {label: '督办人', of: row => row.personName}, {label: '事项', of: row => row.taskName},
+  {label: '原办理人', of: row => row.fromName}, {label: '接办人', of: row => row.toName || '放回待办'}, {label: '理由', of: row => row.reason}
+];
+
 /** The rows behind one cell, or behind the whole row of a unit when no track is given, in a dialog. */
 export async function openDetail({unit, track, scope, board}) {
   const heading = uniqueId('detail');
@@ -46,7 +51,10 @@ export async function openDetail({unit, track, scope, board}) {
       part('方案承诺', null, table('方案承诺', PROMISES, detail.promises, '没有承诺。')),
       part('宣讲场次', null, table('宣讲场次', SESSIONS, detail.sessions, '没有场次。')),
       part('已发布稿件', null, table('已发布稿件', ARTICLES, detail.articles, '没有已发布的稿件。')),
-      ...(track ? [] : [part('督办记录', null, table('督办记录', URGES, detail.urges, '没有督办记录。'))]));
+      ...(track ? [] : [
+        part('督办记录', null, table('督办记录', URGES, detail.urges, '没有督办记录。')),
+        part('移交记录', null, table('移交记录', HAND_OVERS, detail.handOvers, '没有移交记录。'))
+      ]));
   } catch (problem) {
     content.replaceChildren(h('p', {class: 'xj-problems', role: 'alert'}, problem.message));
   }

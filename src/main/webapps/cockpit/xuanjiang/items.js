@@ -1,5 +1,5 @@
 import {call} from '../../common/api.js';
-import {ask, dialogText} from '../../common/dialog.js';
+import {ask, dialogChoice, dialogText, inform} from '../../common/dialog.js';
 import {button, h} from '../../common/dom.js';
 import {text} from '../../tasklist/xuanjiang/format.js';
 import {table} from './tables.js';
@@ -20,6 +20,36 @@ function urge(item, reload) {
   }).then(done => done && reload());
 }
 
+/** No account begins with it. */
+const BACK = '-';
+
+async function handOver(item, reload) {
+  const path = `/api/supervision/tasks/${encodeURIComponent(item.taskId)}`;
+  let choice;
+  try {
+    choice = await call('GET', `${path}/successors`);
+  } catch (problem) {
+    if (problem.status === undefined) throw problem;
+    return inform('移交', problem.message);
+  }
+  const {holder, successors} = choice;
+  const done = await ask({
+    title: '移交', confirm: '移交',
+    explanation: `${item.stepName}　${item.subject}。现办理人：${holder.label}（${holder.value}）。只列出可以办理该事项的人员；已填写的内容会保留，供接办人采用。`,
+    inputs: [
+      dialogChoice('to', '接办人', [
+        ...successors.map(({value, label}) => ({value, label: `${label}（${value}）`})), {value: BACK, label: '放回待办，由可以办理的人员认领'}
+      ]),
+      dialogText('reason', '移交理由', REASON_LENGTH)
+    ],
+    act: async ({to, reason}) => {
+      await call('POST', `${path}/hand-overs`, {body: {from: holder.value, to: to === BACK ? null : to, reason}});
+      return true;
+    }
+  });
+  if (done) reload();
+}
+
 function days(item) {
   if (!item.late) return item.due ? `还有 ${item.workingDays} 个工作日，已 ${item.waitingDays} 个工作日无人认领` : `已 ${item.waitingDays} 个工作日无人认领`;
   return item.workingDays ? `逾期 ${item.workingDays} 个工作日` : '今日逾期';
@@ -28,6 +58,7 @@ function days(item) {
 function acts(item, mayUrge, reload) {
   return h('span', {class: 'xj-actions'},
     mayUrge && item.processInstanceId && button('督办', () => urge(item, reload)),
+    mayUrge && item.processInstanceId && item.holderName && button('移交', () => handOver(item, reload)),
     item.processInstanceId && h('a', {href: `#/process-instance/${item.processInstanceId}/runtime`}, '查看流程'));
 }
 

@@ -12,10 +12,11 @@ final class WatchedTables {
         "act_hi_identitylink", "act_hi_op_log", "act_hi_comment", "act_hi_attachment", "act_hi_incident", "act_hi_job_log",
         "act_hi_decinst", "act_hi_dec_in", "act_hi_dec_out");
     /** Our own documents. */
-    static final Set<String> DOCUMENTS = Set.of("completion", "campaign", "campaign_unit", "campaign_act", "plan", "plan_version",
-        "plan_act", "review_issue", "obligation", "grassroots_batch", "lecture_session", "concern", "online_work", "session_check",
-        "summary", "summary_version", "summary_issue", "summary_act", "article", "article_version", "article_opinion",
-        "article_publication", "plan_state", "lecture_session_state", "grassroots_batch_state", "task_record", "task_change", "urge");
+    static final Set<String> DOCUMENTS = Set.of("completion", "completion_contributor", "campaign", "campaign_unit", "campaign_act", "plan",
+        "plan_version", "plan_act", "review_issue", "obligation", "grassroots_batch", "lecture_session", "concern", "online_work",
+        "session_check", "summary", "summary_version", "summary_issue", "summary_act", "article", "article_version", "article_opinion",
+        "article_publication", "plan_state", "lecture_session_state", "grassroots_batch_state", "task_record", "task_change", "urge",
+        "hand_over");
     /** Columns of the history that point to bytes; the bytes count as part of the row. */
     static final List<String> BYTES = List.of("bytearray_id_", "content_id_", "job_exception_stack_id_");
 

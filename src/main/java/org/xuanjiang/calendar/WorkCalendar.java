@@ -25,6 +25,11 @@ public final class WorkCalendar {
         return days().years().contains(year);
     }
 
+    /** The day itself, or the working day after a day off: the two count as one. */
+    public LocalDate workingDayOf(LocalDate day) {
+        return isWorkingDay(day) ? day : plusWorkingDays(day, 1);
+    }
+
     /** The {@code count}-th working day after {@code day}; {@code day} itself never counts. */
     public LocalDate plusWorkingDays(LocalDate day, int count) {
         return step(day, count, 1);

@@ -1,13 +1,16 @@
 package org.xuanjiang.engine;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a person has typed into a form and not yet submitted. One draft per task: it belongs to the assignee. */
+/** What people have typed into a form and not yet submitted. Each keeps their own, also when the task goes to another. */
 @Repository
 class Drafts {
 
@@ -20,12 +23,25 @@ class Drafts {
     }
 
     Optional<Draft> find(String taskId, String personId) {
-        return jdbc.sql("select document, saved_at from task_draft where task_id = :taskId and person_id = :personId")
+        return jdbc.sql("select * from task_draft where task_id = :taskId and person_id = :personId")
             .param("taskId", taskId)
             .param("personId", personId)
-            .query((row, number) -> new Draft(row.getString("document"),
-                row.getObject("saved_at", OffsetDateTime.class).atZoneSameInstant(clock.getZone()).toOffsetDateTime()))
+            .query(this::draft)
             .optional();
+    }
+
+    /** What anybody else has typed into this task, newest first. */
+    List<Draft> ofOthers(String taskId, String personId) {
+        return jdbc.sql("select * from task_draft where task_id = :taskId and person_id <> :personId order by saved_at desc, person_id")
+            .param("taskId", taskId)
+            .param("personId", personId)
+            .query(this::draft)
+            .list();
+    }
+
+    private Draft draft(ResultSet row, int number) throws SQLException {
+        return new Draft(row.getString("person_id"), row.getString("document"),
+            row.getObject("saved_at", OffsetDateTime.class).atZoneSameInstant(clock.getZone()).toOffsetDateTime());
     }
 
     /**
@@ -45,7 +61,6 @@ class Drafts {
             if (expected != null && find(taskId, personId).isPresent()) {
                 throw new DraftIsNewer();
             }
-            jdbc.sql("delete from task_draft where task_id = :taskId").param("taskId", taskId).update();
             jdbc.sql("""
                     insert into task_draft (task_id, person_id, document, saved_at)
                     values (:taskId, :personId, :document, :now)""")
@@ -60,6 +75,6 @@ class Drafts {
     }
 
     /** @param document JSON as the form left it; not checked against any rule yet */
-    record Draft(String document, OffsetDateTime savedAt) {
+    record Draft(String personId, String document, OffsetDateTime savedAt) {
     }
 }

@@ -28,18 +28,22 @@ class Gate {
     private final Completions completions;
     private final TaskRecords records;
     private final Drafts drafts;
+    private final Contributions contributions;
+    private final Holders holders;
     private final People people;
     private final Units units;
     private final IdentityService identities;
     private final Clock clock;
 
-    Gate(TaskForms forms, SubmissionReader reader, Completions completions, TaskRecords records, Drafts drafts, People people, Units units,
-         IdentityService identities, Clock clock) {
+    Gate(TaskForms forms, SubmissionReader reader, Completions completions, TaskRecords records, Drafts drafts,
+         Contributions contributions, Holders holders, People people, Units units, IdentityService identities, Clock clock) {
         this.forms = forms;
         this.reader = reader;
         this.completions = completions;
         this.records = records;
         this.drafts = drafts;
+        this.contributions = contributions;
+        this.holders = holders;
         this.people = people;
         this.units = units;
         this.identities = identities;
@@ -56,22 +60,18 @@ class Gate {
 
     void onAssignment(DelegateTask task) {
         if (task.getAssignee() != null) {
-            requireMayHold(task);
+            var acting = identities.getCurrentAuthentication();
+            if (acting != null && !task.getAssignee().equals(acting.getUserId())) {
+                throw new NotForOthers();
+            }
+            requireMayHold(task, people.get(task.getAssignee()));
         }
         records.changed(task);
     }
 
-    private void requireMayHold(DelegateTask task) {
-        var person = people.get(task.getAssignee());
-        var acting = identities.getCurrentAuthentication();
-        if (acting != null && !person.id().equals(acting.getUserId())) {
-            throw new NotForOthers();
-        }
-        var candidateGroups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
-        if (candidateGroups.stream().noneMatch(person::isIn) || !mayActFor(person, task.getTenantId())) {
-            throw new NotYourTask();
-        }
-        forms.get(task.getTaskDefinitionKey()).requireMayTake(context(task, person));
+    private void requireMayHold(DelegateTask task, Person person) {
+        holders.requireMayHold(context(task, person),
+            task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList());
     }
 
     void onComplete(DelegateTask task) {
@@ -103,7 +103,10 @@ class Gate {
         completions.record(new Completion(task.getId(), task.getTaskDefinitionKey(), task.getName(), businessKey(task),
             task.getTenantId(), person.id(), OffsetDateTime.now(clock), document,
             (String) task.getVariable(Submission.IDEMPOTENCY_KEY)));
+        // A role or a unit may have been taken away since the task was claimed.
+        requireMayHold(task, person);
         var routing = form.submit(reader.read(document, form.submission()), context(task, person));
+        contributions.record(task.getId(), drafts.ofOthers(task.getId(), person.id()).stream().map(Drafts.Draft::personId).toList());
         drafts.discard(task.getId());
         var token = token(task);
         routing.variables().forEach(token::setVariableLocal);
@@ -125,10 +128,6 @@ class Gate {
 
     private static String businessKey(DelegateTask task) {
         return ((ExecutionEntity) task.getExecution()).getProcessBusinessKey();
-    }
-
-    private static boolean mayActFor(Person person, String unitId) {
-        return unitId == null || person.belongsTo(unitId);
     }
 
     private Person actor() {

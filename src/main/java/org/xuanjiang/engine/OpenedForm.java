@@ -11,8 +11,9 @@ import java.util.List;
  * @param editable     whether the reader has claimed the task
  * @param submission   the draft, else the values the form starts with, else {@code null}
  * @param draftSavedAt {@code null} when there is no draft
+ * @param offered      what former holders had typed, newest first; only for who may edit
  * @param rules        JSON Schema of the submission
  */
 record OpenedForm(OpenedTask task, List<TaskNotice> notices, boolean editable, Object view, Object submission, OffsetDateTime draftSavedAt,
-                  JsonNode rules) {
+                  List<OfferedDraft> offered, JsonNode rules) {
 }

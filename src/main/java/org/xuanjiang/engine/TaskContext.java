@@ -16,6 +16,11 @@ import org.xuanjiang.organization.Person;
 public record TaskContext(String taskId, String taskKey, String businessKey, String unitId, Person actor,
                           Function<String, Object> variables) {
 
+    /** The same task in the hands of another person. */
+    TaskContext by(Person other) {
+        return new TaskContext(taskId, taskKey, businessKey, unitId, other, variables);
+    }
+
     /** A routing variable that must be there. */
     public String text(String variable) {
         var value = variables.apply(variable);

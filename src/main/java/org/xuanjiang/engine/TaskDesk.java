@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
@@ -32,7 +31,7 @@ class TaskDesk {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final TaskContexts contexts;
     private final TaskForms forms;
     private final List<TaskNotices> notices;
     private final SubmissionRules rules;
@@ -45,11 +44,11 @@ class TaskDesk {
     private final WithoutIdentity withoutIdentity;
     private final TransactionTemplate transaction;
 
-    TaskDesk(TaskService tasks, RuntimeService runtime, TaskForms forms, List<TaskNotices> notices, SubmissionRules rules, Drafts drafts,
+    TaskDesk(TaskService tasks, TaskContexts contexts, TaskForms forms, List<TaskNotices> notices, SubmissionRules rules, Drafts drafts,
              Completions completions, CurrentPerson currentPerson, People people, Units units, ObjectMapper json,
              WithoutIdentity withoutIdentity, TransactionTemplate transaction) {
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.contexts = contexts;
         this.forms = forms;
         this.notices = notices;
         this.rules = rules;
@@ -74,13 +73,18 @@ class TaskDesk {
 
     private OpenedForm open(Task task, Person person) {
         var form = forms.get(task.getTaskDefinitionKey());
-        var context = context(task, person);
+        var context = contexts.of(task, person);
         var mine = person.id().equals(task.getAssignee());
         var draft = mine ? drafts.find(task.getId(), person.id()) : Optional.<Drafts.Draft>empty();
         var submission = draft.<Object>map(kept -> parse(kept.document())).orElseGet(() -> form.prefill(context));
         var assigneeName = task.getAssignee() == null ? null : people.nameOf(task.getAssignee());
         return new OpenedForm(OpenedTask.of(task, assigneeName), noticesOf(task), mine, form.view(context), submission,
-            draft.map(Drafts.Draft::savedAt).orElse(null), rules.of(form.submission()));
+            draft.map(Drafts.Draft::savedAt).orElse(null), mine ? offered(task, person) : List.of(), rules.of(form.submission()));
+    }
+
+    private List<OfferedDraft> offered(Task task, Person person) {
+        return drafts.ofOthers(task.getId(), person.id()).stream()
+            .map(draft -> new OfferedDraft(people.nameOf(draft.personId()), draft.savedAt(), parse(draft.document()))).toList();
     }
 
     private List<TaskNotice> noticesOf(Task task) {
@@ -195,15 +199,6 @@ class TaskDesk {
         if (!person.id().equals(task.getAssignee())) {
             throw new NotClaimed();
         }
-    }
-
-    private TaskContext context(Task task, Person person) {
-        return new TaskContext(task.getId(), task.getTaskDefinitionKey(), businessKey(task), task.getTenantId(), person,
-            variable -> runtime.getVariable(task.getExecutionId(), variable));
-    }
-
-    private String businessKey(Task task) {
-        return runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
     }
 
     private JsonNode parse(String document) {

@@ -5,7 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /** What stands behind one cell of the matrix. */
-public record Detail(OffsetDateTime asOf, List<Promise> promises, List<Session> sessions, List<Article> articles, List<Urged> urges) {
+public record Detail(OffsetDateTime asOf, List<Promise> promises, List<Session> sessions, List<Article> articles, List<Urged> urges,
+                     List<HandedOver> handOvers) {
 
     public record Promise(String trackName, int batch, String topic, String lecturer, String place, LocalDate dateFrom, LocalDate dateTo,
                           String audienceName, int count, int versionNo) {
@@ -20,5 +21,9 @@ public record Detail(OffsetDateTime asOf, List<Promise> promises, List<Session> 
     }
 
     public record Urged(OffsetDateTime at, String personName, String taskName, String reason) {
+    }
+
+    /** @param toName {@code null} when it went back to all who may claim it */
+    public record HandedOver(OffsetDateTime at, String personName, String taskName, String fromName, String toName, String reason) {
     }
 }

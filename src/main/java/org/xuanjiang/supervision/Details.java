@@ -34,7 +34,8 @@ public class Details {
     public Detail of(Scope scope, String unitId) {
         return new Detail(moment(scope.asOf()), promises(scope, unitId),
             register.ofUnit(scope, unitId).stream().map(Details::session).toList(),
-            scope.tellsPublished() ? articles(scope, unitId) : List.of(), urges(scope, unitId));
+            scope.tellsPublished() ? articles(scope, unitId) : List.of(), urges(scope, unitId),
+            handOvers(scope, unitId));
     }
 
     private List<Detail.Promise> promises(Scope scope, String unitId) {
@@ -71,6 +72,20 @@ public class Details {
             .query((row, n) -> new Detail.Urged(moment(Records.moment(row, "urged_at")), people.nameOf(row.getString("person_id")),
                 row.getString("task_name"), row.getString("reason")))
             .list();
+    }
+
+    private List<Detail.HandedOver> handOvers(Scope scope, String unitId) {
+        return jdbc.sql("""
+                select h.*, r.task_name from hand_over h join task_record r on r.task_id = h.task_id
+                where h.campaign_id = :campaign and h.handed_at <= :asOf and r.unit_id = :unit order by h.handed_at, h.id""")
+            .params(FigureCounts.values(scope)).param("unit", unitId)
+            .query((row, n) -> handedOver(HandOvers.handOver(row, n), row.getString("task_name")))
+            .list();
+    }
+
+    private Detail.HandedOver handedOver(HandOvers.HandOver handOver, String taskName) {
+        return new Detail.HandedOver(moment(handOver.at()), people.nameOf(handOver.personId()), taskName,
+            people.nameOf(handOver.fromPerson()), handOver.toPerson() == null ? null : people.nameOf(handOver.toPerson()), handOver.reason());
     }
 
     private OffsetDateTime moment(Instant at) {

@@ -6,6 +6,6 @@ import org.xuanjiang.kernel.Refusal;
 public final class ItemHasEnded extends Refusal {
 
     public ItemHasEnded() {
-        super(Kind.CONFLICT, "该事项已经办结或者已经结束，不必督办，请刷新页面。");
+        super(Kind.CONFLICT, "该事项已经办结或者已经结束，不必再督办或者移交，请刷新页面。");
     }
 }

@@ -45,7 +45,7 @@ public class Urges {
                 .param("id", TimeOrderedId.next())
                 .param("task", taskId)
                 .param("campaign", campaignId)
-                .param("day", workingDay())
+                .param("day", calendar.workingDayOf(LocalDate.now(clock)))
                 .param("person", personId)
                 .param("reason", reason)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -62,11 +62,5 @@ public class Urges {
             .param("task", taskId)
             .query((row, n) -> new Urge(Records.moment(row, "urged_at"), row.getString("person_id"), row.getString("reason")))
             .list();
-    }
-
-    /** A weekend counts with the working day after it. */
-    private LocalDate workingDay() {
-        var today = LocalDate.now(clock);
-        return calendar.isWorkingDay(today) ? today : calendar.plusWorkingDays(today, 1);
     }
 }

@@ -47,7 +47,8 @@ export class Form extends HTMLElement {
     this.saveState = new SaveState();
     this.due = h('p', {class: 'xj-due'});
     this.urgings = h('div', {class: 'xj-urgings'});
-    this.prepend(this.problems.element, this.notice.element, this.urgings, this.due);
+    this.offers = h('div', {class: 'xj-offers'});
+    this.prepend(this.problems.element, this.notice.element, this.urgings, this.offers, this.due);
     this.append(this.saveState.element);
     this.host.takeOver({submit: () => this.submit(), save: () => this.draft && this.draft.save()});
     this.host.onAssignment(mine => this.editable === !mine && this.reopen());
@@ -87,7 +88,7 @@ export class Form extends HTMLElement {
     }
   }
 
-  open({task, notices, view, submission, draftSavedAt, rules, editable}) {
+  open({task, notices, view, submission, draftSavedAt, offered, rules, editable}) {
     Object.assign(this, {view: view || {}, data: submission || {}, editable, rules: new Rule(rules), fields: []});
     this.problems.clear();
     this.urgings.replaceChildren(...notices.map(({at, personName, text: said}) =>
@@ -102,6 +103,7 @@ export class Form extends HTMLElement {
       read: () => this.data, tell: event => this.told(event)
     }) : null;
     const unsent = editable && this.takeLocalCopy(draftSavedAt);
+    this.offer(offered);
     this.blocks.forEach(block => block.show());
     this.refresh();
     this.fit();
@@ -128,6 +130,21 @@ export class Form extends HTMLElement {
   announceReading(assigneeName) {
     if (assigneeName) this.notice.say(`此任务由${assigneeName}办理，您可以查看。`);
     else this.notice.say('认领此任务后即可填写；未认领时只能查看。', button('认领此任务', () => this.host.claim()));
+  }
+
+  /** What former holders of the task had typed stays theirs until the present one takes it over. */
+  offer(drafts) {
+    this.offers.replaceChildren(...drafts.filter(draft => !same(draft.submission, this.data)).map(draft => this.offerOf(draft)));
+  }
+
+  offerOf({personName, savedAt, submission}) {
+    const element = h('p', {class: 'xj-notice'},
+      h('span', {}, `${personName}曾填写本表单，尚未提交（${text(savedAt)}保存）。采用后将替换当前内容，请核对后再提交。`),
+      button(`采用${personName}填写的内容`, () => {
+        element.remove();
+        this.use(submission);
+      }));
+    return element;
   }
 
   /** Takes over what this browser kept while the server was out of reach, unless the server knows something newer. */

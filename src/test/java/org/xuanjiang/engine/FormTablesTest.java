@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,17 +30,17 @@ abstract class FormTablesTest {
 
     @BeforeAll
     void createTables() {
-        jdbc = database().with("V2__form_contract");
+        jdbc = database().with("V2__form_contract", "V25__task_hands");
     }
 
     @Test
-    void keepsOneDraftPerTask() {
+    void keepsOneDraftPerTaskAndPerson() {
         var taskId = TimeOrderedId.next();
         draftsAt(NINE).save(taskId, "yuanzhou.drafter", "{\"goal\": \"一\"}", null);
         draftsAt(NINE.plusMinutes(1)).save(taskId, "yuanzhou.drafter", "{\"goal\": \"二\"}", null);
 
         assertThat(draftsAt(NINE).find(taskId, "yuanzhou.drafter"))
-            .contains(new Drafts.Draft("{\"goal\": \"二\"}", NINE.plusMinutes(1)));
+            .contains(new Drafts.Draft("yuanzhou.drafter", "{\"goal\": \"二\"}", NINE.plusMinutes(1)));
         draftsAt(NINE).discard(taskId);
         assertThat(draftsAt(NINE).find(taskId, "yuanzhou.drafter")).isEmpty();
     }
@@ -53,13 +54,28 @@ abstract class FormTablesTest {
     }
 
     @Test
-    void handsTheTaskOnWithoutTheFormerDraft() {
+    void keepsWhatOthersHaveTyped() {
         var taskId = TimeOrderedId.next();
         draftsAt(NINE).save(taskId, "yuanzhou.drafter", "{\"goal\": \"我的\"}", null);
-        draftsAt(NINE).save(taskId, "yuanzhou.leader", "{}", null);
+        draftsAt(NINE.plusMinutes(1)).save(taskId, "yuanzhou.deputy", "{}", null);
+        draftsAt(NINE.plusMinutes(2)).save(taskId, "yuanzhou.leader", "{}", null);
 
-        assertThat(draftsAt(NINE).find(taskId, "yuanzhou.drafter")).isEmpty();
-        assertThat(draftsAt(NINE).find(taskId, "yuanzhou.leader")).isPresent();
+        assertThat(draftsAt(NINE).find(taskId, "yuanzhou.drafter")).isPresent();
+        assertThat(draftsAt(NINE).ofOthers(taskId, "yuanzhou.leader")).extracting(Drafts.Draft::personId)
+            .containsExactly("yuanzhou.deputy", "yuanzhou.drafter");
+        draftsAt(NINE).discard(taskId);
+        assertThat(draftsAt(NINE).ofOthers(taskId, "yuanzhou.leader")).isEmpty();
+    }
+
+    @Test
+    void knowsForWhomOthersHaveSubmitted() {
+        var taskId = TimeOrderedId.next();
+        completions().record(completion(taskId, "xiji.deputy", NINE, null));
+        contributions().record(taskId, List.of("xiji.drafter", "xiji.leader"));
+
+        assertThat(contributions().submittersFor("xiji.drafter", "plan-1")).containsExactly("xiji.deputy");
+        assertThat(contributions().submittersFor("xiji.drafter", "plan-2")).isEmpty();
+        assertThat(contributions().submittersFor("xiji.deputy", "plan-1")).isEmpty();
     }
 
     @Test
@@ -70,7 +86,7 @@ abstract class FormTablesTest {
 
         assertThatThrownBy(() -> draftsAt(NINE.plusSeconds(2)).save(taskId, "yuanzhou.drafter", "{\"window\": 1}", first))
             .isInstanceOf(DraftIsNewer.class);
-        assertThat(draftsAt(NINE).find(taskId, "yuanzhou.drafter")).contains(new Drafts.Draft("{\"window\": 2}", second));
+        assertThat(draftsAt(NINE).find(taskId, "yuanzhou.drafter")).contains(new Drafts.Draft("yuanzhou.drafter", "{\"window\": 2}", second));
     }
 
     @Test
@@ -130,6 +146,10 @@ abstract class FormTablesTest {
 
     private Drafts draftsAt(OffsetDateTime moment) {
         return new Drafts(jdbc, Clock.fixed(moment.toInstant(), ZONE));
+    }
+
+    private Contributions contributions() {
+        return new Contributions(jdbc);
     }
 
     private Completions completions() {

@@ -380,6 +380,11 @@ abstract class SessionStorageTest {
                 }
 
                 @Override
+                public List<Person> activeIn(String group) {
+                    return List.of();
+                }
+
+                @Override
                 public String nameOf(String personId) {
                     return personId;
                 }

@@ -46,6 +46,12 @@ public class Accounts {
         return jdbc.sql(SELECT + " and u.id_ = :id").param("id", personId).query(this::collect).stream().findFirst();
     }
 
+    /** All members of a group, by id. */
+    public List<Account> inGroup(String groupId) {
+        return jdbc.sql(SELECT + " and u.id_ in (select user_id_ from act_id_membership where group_id_ = :group) order by u.id_")
+            .param("group", groupId).query(this::collect);
+    }
+
     /** A person of this id was made, perhaps not the first of that name. */
     public void begin(String personId, boolean withPassword) {
         AccountsOfRequest.forget();

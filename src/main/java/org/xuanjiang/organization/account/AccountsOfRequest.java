@@ -1,6 +1,7 @@
 package org.xuanjiang.organization.account;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ public class AccountsOfRequest {
     public Optional<Account> find(String personId) {
         var request = RequestContextHolder.getRequestAttributes();
         return request == null ? accounts.find(personId) : read(request).computeIfAbsent(personId, accounts::find);
+    }
+
+    /** All members of a group, by id. */
+    public List<Account> inGroup(String groupId) {
+        return accounts.inGroup(groupId);
     }
 
     /** Something was changed in this request; whoever asks next must not get what was read before. */

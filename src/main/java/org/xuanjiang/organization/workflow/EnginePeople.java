@@ -1,5 +1,6 @@
 package org.xuanjiang.organization.workflow;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.organization.People;
@@ -20,6 +21,11 @@ class EnginePeople implements People {
     @Override
     public Person get(String personId) {
         return accounts.find(personId).map(Account::person).orElseGet(() -> new Person(personId, personId, Set.of(), Set.of()));
+    }
+
+    @Override
+    public List<Person> activeIn(String group) {
+        return accounts.inGroup(group).stream().filter(Account::isActive).map(Account::person).toList();
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.xuanjiang.supervision.Detail;
 import org.xuanjiang.supervision.Details;
 import org.xuanjiang.supervision.Supervision;
 import org.xuanjiang.supervision.SupervisionAccess;
+import org.xuanjiang.supervision.workflow.HandingOver;
 import org.xuanjiang.supervision.workflow.Urging;
 
 /** Serves the page 督办. */
@@ -33,16 +34,18 @@ class SupervisionController {
     private final Supervision supervision;
     private final Details details;
     private final Urging urging;
+    private final HandingOver handingOver;
     private final SupervisionAccess access;
     private final Campaigns campaigns;
     private final Units units;
     private final CurrentPerson currentPerson;
 
-    SupervisionController(Supervision supervision, Details details, Urging urging, SupervisionAccess access, Campaigns campaigns,
-                          Units units, CurrentPerson currentPerson) {
+    SupervisionController(Supervision supervision, Details details, Urging urging, HandingOver handingOver, SupervisionAccess access,
+                          Campaigns campaigns, Units units, CurrentPerson currentPerson) {
         this.supervision = supervision;
         this.details = details;
         this.urging = urging;
+        this.handingOver = handingOver;
         this.access = access;
         this.campaigns = campaigns;
         this.units = units;
@@ -77,6 +80,23 @@ class SupervisionController {
         urging.urge(taskId, reason.text(), currentPerson.get());
     }
 
+    /** Who has claimed a task, and whom it can be handed over to. */
+    @GetMapping("/tasks/{taskId}/successors")
+    Successors successors(@PathVariable String taskId) {
+        var choice = handingOver.choice(taskId, currentPerson.get());
+        return new Successors(choice(choice.holder()), choice.successors().stream().map(SupervisionController::choice).toList());
+    }
+
+    @PostMapping("/tasks/{taskId}/hand-overs")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void handOver(@PathVariable String taskId, @RequestBody HandOverOrder order) {
+        handingOver.handOver(taskId, order.from(), order.to(), new Reason(order.reason()).text(), currentPerson.get());
+    }
+
+    private static Choice choice(Person person) {
+        return new Choice(person.id(), person.name());
+    }
+
     private Person mayLook() {
         var person = currentPerson.get();
         access.requireMayLook(person);
@@ -95,6 +115,16 @@ class SupervisionController {
 
     /** @param invitable units that this person may still invite today */
     record CampaignChoice(String value, String label, List<Choice> invitable) {
+    }
+
+    record Successors(Choice holder, List<Choice> successors) {
+    }
+
+    /**
+     * @param from whom the supervisor saw as holder
+     * @param to   {@code null} for everybody who may claim the task
+     */
+    record HandOverOrder(String from, String to, String reason) {
     }
 
     record Choice(String value, String label) {
