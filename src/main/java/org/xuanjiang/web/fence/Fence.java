@@ -15,7 +15,7 @@ import org.xuanjiang.web.ProblemWriter;
 
 /**
  * Stands before the API of the engine and of its web applications: what is not on the {@link AllowList} is answered here and
- * leaves a line in the log.
+ * leaves a line in the log. What they refuse themselves is told in our own words.
  */
 final class Fence extends OncePerRequestFilter {
 
@@ -48,7 +48,19 @@ final class Fence extends OncePerRequestFilter {
             refuse(request, response, person, HttpStatus.FORBIDDEN, objection.get().rule(), objection.get().reason());
             return;
         }
-        chain.doFilter(new ReadRequest(request, call.body() == null ? new byte[0] : reader.write(call.body())), response);
+        var answer = new HeldAnswer(response);
+        chain.doFilter(new ReadRequest(request, call.body() == null ? new byte[0] : reader.write(call.body())), answer);
+        if (answer.isError()) {
+            tell(request, response, person, EngineError.of(answer.getStatus(), answer.body()));
+        }
+    }
+
+    private static void tell(HttpServletRequest request, HttpServletResponse response, Person person, EngineError error) throws IOException {
+        LOG.info("behind the fence: person={} method={} path={} status={}", forLog(person.id()), forLog(request.getMethod()),
+            forLog(request.getRequestURI()), error.status().value());
+        // The length was that of the engine's words.
+        response.setContentLengthLong(-1);
+        ProblemWriter.write(response, error.status(), error.text());
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, Person person, HttpStatus status,

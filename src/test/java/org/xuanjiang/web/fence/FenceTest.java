@@ -2,9 +2,7 @@ package org.xuanjiang.web.fence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -44,10 +42,6 @@ import org.xuanjiang.support.WholeProgram;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FenceTest {
 
-    /** One person for each role. */
-    private static final Map<String, String> PEOPLE = new LinkedHashMap<>(Map.of("drafter", "xiji.drafter", "unit-leader", "xiji.leader",
-        "reviewer", "fed.reviewer", "approver", "fed.approver", "publicity", "fed.publicity", "supervisor", "fed.supervisor",
-        "auditor", "fed.auditor", "sys-admin", "sys.admin", "sec-admin", "sec.admin"));
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
     private static final String ID = new UUID(0x7000, 0x8000_0000_0000_0000L).toString();
@@ -75,7 +69,7 @@ class FenceTest {
 
     @BeforeEach
     void everybodySignsIn() {
-        PEOPLE.values().forEach(this::browser);
+        ListedCalls.PEOPLE.values().forEach(this::browser);
         wrong.clear();
         asked = 0;
         passed = 0;
@@ -87,9 +81,9 @@ class FenceTest {
         var attempts = Attempts.of("fence, every route, method and role", 0);
         var random = attempts.random();
         for (var route : routes()) {
-            PEOPLE.keySet().forEach(role -> ask(role, route.method(), route.with(ID)));
+            ListedCalls.PEOPLE.keySet().forEach(role -> ask(role, route.method(), route.with(ID)));
         }
-        var roles = List.copyOf(PEOPLE.keySet());
+        var roles = List.copyOf(ListedCalls.PEOPLE.keySet());
         for (var path : routes().stream().map(route -> route.with(ID)).distinct().toList()) {
             METHODS.forEach(method -> ask(roles.get(random.nextInt(roles.size())), method, path));
         }
@@ -110,7 +104,7 @@ class FenceTest {
             var role = rule.roles().stream().sorted().toList().get(random.nextInt(rule.roles().size()));
             var beyond = beyond(rule, role, random);
             asked++;
-            var answer = browser(PEOPLE.get(role)).send(rule.method(), path(rule, role) + beyond.query(), beyond.document());
+            var answer = browser(ListedCalls.PEOPLE.get(role)).send(rule.method(), ListedCalls.path(rule, ListedCalls.PEOPLE.get(role), ID) + beyond.query(), beyond.document());
             if (answer.statusCode() < 400 || answer.statusCode() >= 500 || !isOurs(answer)) {
                 wrong.add(rule.method() + " " + rule.path() + beyond + " by " + role + " → " + answer.statusCode() + " " + answer.body());
             }
@@ -184,7 +178,7 @@ class FenceTest {
     void nothingIsDownloaded() {
         var downloads = routes().stream().filter(route -> route.path().matches(".*(/data|/resources?|/image|/diagram|/deployed-start-form|stacktrace)$")).toList();
 
-        assertThat(downloads).hasSizeGreaterThan(10).allSatisfy(route -> PEOPLE.values().forEach(person -> {
+        assertThat(downloads).hasSizeGreaterThan(10).allSatisfy(route -> ListedCalls.PEOPLE.values().forEach(person -> {
             var answer = browser(person).get(route.with(ID));
             assertThat(answer.statusCode()).as(route + " by " + person).isEqualTo(403);
             assertThat(answer.headers().map()).doesNotContainKey("Content-Disposition");
@@ -198,8 +192,8 @@ class FenceTest {
     private void ask(String role, String method, String path) {
         asked++;
         var listed = list.rules().stream().anyMatch(rule -> rule.method().equals(method) && rule.roles().contains(role)
-            && rule.path().matches(List.of(path.substring(CallReader.API.length()).split("/", -1)), PEOPLE.get(role)));
-        var answer = browser(PEOPLE.get(role)).send(method, path, "");
+            && rule.path().matches(List.of(path.substring(CallReader.API.length()).split("/", -1)), ListedCalls.PEOPLE.get(role)));
+        var answer = browser(ListedCalls.PEOPLE.get(role)).send(method, path, "");
         passed += listed ? 1 : 0;
         // Behind the fence the engine may well say that there is no such thing.
         if (listed ? isOurs(answer) : answer.statusCode() != 403) {
@@ -228,18 +222,13 @@ class FenceTest {
         return browsers.computeIfAbsent(person, id -> new Browser(port, id, password));
     }
 
-    private static String path(Rule rule, String role) {
-        return CallReader.API + rule.path().toString().replace("{me}", PEOPLE.get(role)).replace("{id}", ID)
-            .replace("{definition}", "campaign:1:" + ID).replace("{name}", "nobody");
-    }
-
     /** Something that fits the line but for one thing. */
     private static Beyond beyond(Rule rule, String role, Random random) throws IOException {
         var key = DANGEROUS_KEYS.get(random.nextInt(DANGEROUS_KEYS.size()));
         if (rule.body() == null || random.nextInt(3) == 0) {
             return new Beyond("?" + key + "=1", rule.body() == null ? "" : "{}");
         }
-        var document = (ObjectNode) fitting(rule.body(), PEOPLE.get(role));
+        var document = (ObjectNode) ListedCalls.fitting(rule.body(), ListedCalls.PEOPLE.get(role), () -> "x");
         var objects = document.findParents(document.fieldNames().next());
         var inner = objects.isEmpty() ? document : (ObjectNode) objects.get(random.nextInt(objects.size()));
         switch (random.nextInt(4)) {
@@ -251,18 +240,6 @@ class FenceTest {
             }
         }
         return new Beyond("", JSON.writeValueAsString(document));
-    }
-
-    private static JsonNode fitting(Shape shape, String me) {
-        if (shape instanceof Shape.Keys keys) {
-            var object = JsonNodeFactory.instance.objectNode();
-            keys.known().forEach((key, value) -> object.set(key, fitting(value, me)));
-            return object;
-        }
-        if (shape instanceof Shape.Many many) {
-            return JsonNodeFactory.instance.arrayNode().add(fitting(many.each(), me));
-        }
-        return JsonNodeFactory.instance.textNode(shape instanceof Shape.Fixed fixed ? fixed.only().replace("{me}", me) : "x");
     }
 
     private record Beyond(String query, String document) {
