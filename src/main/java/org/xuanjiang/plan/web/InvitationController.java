@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.xuanjiang.campaign.Reason;
 import org.xuanjiang.kernel.InvalidSubmission;
+import org.xuanjiang.kernel.Reason;
 import org.xuanjiang.organization.CurrentPerson;
 import org.xuanjiang.plan.workflow.PlanWorkflow;
 

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.xuanjiang.campaign.Reason;
+import org.xuanjiang.kernel.Reason;
 import org.xuanjiang.organization.CurrentPerson;
 import org.xuanjiang.plan.workflow.PlanWorkflow;
 

@@ -1,6 +1,4 @@
-package org.xuanjiang.campaign;
-
-import org.xuanjiang.kernel.InvalidSubmission;
+package org.xuanjiang.kernel;
 
 /** Why something is done outside a task; whoever reads the history later needs it. */
 public record Reason(String reason) {
