@@ -13,15 +13,9 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
-/** Secrets, logs and what belongs to development. */
+/** Logs and what belongs to development. */
 final class ProgramSettings {
 
-    private static final int SHORTEST_SECRET = 12;
-    private static final int FEWEST_CHARACTERS = 6;
-    private static final int FEWEST_ITERATIONS = 210_000;
-    private static final int SHORTEST_PASSWORD = 8;
-    private static final Set<String> KNOWN_TO_EVERYBODY = Set.of("xuanjiang-demo", "administrator", "administrator-secret",
-        "password1234", "changeme1234", "changeit1234", "123456789012", "qwertyuiop12", "admin@123456", "p@ssw0rd1234");
     private static final Set<String> TALKATIVE = Set.of("trace", "debug", "all");
     /** Would write passwords, tokens or values of statements; a longer or shorter name of one of these counts, too. */
     private static final List<String> SECRETIVE = List.of("root", "org.springframework.security", "org.springframework.web",
@@ -32,10 +26,6 @@ final class ProgramSettings {
 
     static List<InsecureSetting> all() {
         return List.of(
-            when("xuanjiang.administrator-secret", "初始口令少于12个字符、字符过于单一或者人尽皆知", ProgramSettings::isGuessable),
-            when("xuanjiang.demo-password", "试用口令不得出现在正式运行的设置中", value -> true),
-            when("xuanjiang.password.iterations", "口令散列少于210000轮", value -> isBelow(value, FEWEST_ITERATIONS)),
-            when("xuanjiang.password.min-length", "口令最短长度少于8", value -> isBelow(value, SHORTEST_PASSWORD)),
             new InsecureSetting("logging.level", "安全、数据库或引擎的日志级别为 DEBUG 或 TRACE，会记下口令和数据", ProgramSettings::logsSecrets),
             switchedOn("debug", "调试模式"),
             switchedOn("trace", "跟踪模式"),
@@ -48,15 +38,6 @@ final class ProgramSettings {
                 environment -> ClassUtils.isPresent("org.springframework.boot.devtools.settings.DevToolsSettings", null)),
             new InsecureSetting("-agentlib:jdwp", "虚拟机开着调试端口", environment -> ManagementFactory.getRuntimeMXBean().getInputArguments()
                 .stream().anyMatch(argument -> argument.contains("jdwp"))));
-    }
-
-    private static boolean isGuessable(String secret) {
-        return secret.length() < SHORTEST_SECRET || secret.chars().distinct().count() < FEWEST_CHARACTERS
-            || KNOWN_TO_EVERYBODY.contains(secret.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isBelow(String value, int least) {
-        return !value.matches("\\d{1,9}") || Integer.parseInt(value) < least;
     }
 
     private static boolean logsSecrets(Environment environment) {

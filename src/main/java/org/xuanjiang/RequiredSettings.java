@@ -40,7 +40,7 @@ class RequiredSettings implements ApplicationListener<ApplicationEnvironmentPrep
     }
 
     static Stream<InsecureSetting> known() {
-        return Stream.of(WebSettings.all(), DatabaseSettings.all(), EngineSettings.all(), ProgramSettings.all()).flatMap(List::stream);
+        return Stream.of(WebSettings.all(), DatabaseSettings.all(), EngineSettings.all(), SignInSettings.all(), ProgramSettings.all()).flatMap(List::stream);
     }
 
     /** Whoever has set up HTTPS means it seriously, and everybody knows the passwords of the demo accounts. */
@@ -55,6 +55,7 @@ class RequiredSettings implements ApplicationListener<ApplicationEnvironmentPrep
         require(environment, "spring.datasource.url", "数据库地址", missing);
         require(environment, "xuanjiang.administrator-secret", "首任管理员的初始口令", missing);
         require(environment, "xuanjiang.trail.key-file", "留痕检查点的签名私钥文件", missing);
+        require(environment, "xuanjiang.second-factor.key-file", "双因素密钥文件", missing);
         if (!isServedOverHttps(environment)) {
             missing.add(PROXIES + "（提供 HTTPS 的反向代理的地址）或者 server.ssl.certificate（本程序的证书）");
         }

@@ -29,6 +29,7 @@ class InsecureSettingsTest {
         "--spring.datasource.password=kept-by-the-operator",
         "--xuanjiang.administrator-secret=Kept by 3 operators",
         "--xuanjiang.trail.key-file=trail-key.pem",
+        "--xuanjiang.second-factor.key-file=second-factor.key",
         "--xuanjiang.trusted-proxies=127.0.0.1");
 
     @Test
@@ -92,6 +93,9 @@ class InsecureSettingsTest {
         "xuanjiang.demo-password | xuanjiang-demo",
         "xuanjiang.password.iterations | 10000",
         "xuanjiang.password.min-length | 4",
+        "xuanjiang.second-factor.enabled | false",
+        "xuanjiang.second-factor.groups | approver,sys-admin",
+        "xuanjiang.second-factor.groups | ''",
         "debug | true",
         "trace | true",
         "spring.mvc.log-request-details | true",
@@ -109,6 +113,12 @@ class InsecureSettingsTest {
     void talkativeLogIsRefused(String logger) {
         assertThat(catchThrowable(() -> check("--logging.level." + logger + "=debug"))).hasMessageContaining("：logging.level：");
         assertThatCode(() -> check("--logging.level." + logger + "=warn")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void groupsWithoutSecondFactorAreNoticedInAList() {
+        assertThat(catchThrowable(() -> check("--xuanjiang.second-factor.groups[0]=approver", "--xuanjiang.second-factor.groups[1]=sec-admin")))
+            .hasMessageContaining("：xuanjiang.second-factor.groups：");
     }
 
     @Test

@@ -90,10 +90,11 @@ class ProductionStartTest {
         var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
         var keyFile = Files.writeString(folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\n"
             + Base64.getEncoder().encodeToString(key) + "\n-----END PRIVATE KEY-----\n");
+        var secondFactorKey = Files.writeString(folder.resolve("second-factor.key"), Base64.getEncoder().encodeToString(new byte[32]));
         var program = new SpringApplicationBuilder(XuanjiangApplication.class);
         program.application().addListeners(new RequiredSettings());
         return program.run(database("--server.port=0", "--xuanjiang.administrator-secret=" + SECRET, "--xuanjiang.trusted-proxies=127.0.0.1",
-            "--xuanjiang.trail.key-file=" + keyFile));
+            "--xuanjiang.trail.key-file=" + keyFile, "--xuanjiang.second-factor.key-file=" + secondFactorKey));
     }
 
     private String[] database(String... more) {

@@ -16,11 +16,12 @@ class RequiredSettingsTest {
     private static final String HTTPS = "xuanjiang.trusted-proxies（提供 HTTPS 的反向代理的地址）或者 server.ssl.certificate（本程序的证书）";
     private static final String SECRET = "xuanjiang.administrator-secret（首任管理员的初始口令）";
     private static final String KEY = "xuanjiang.trail.key-file（留痕检查点的签名私钥文件）";
+    private static final String SECOND_FACTOR = "xuanjiang.second-factor.key-file（双因素密钥文件）";
 
     @Test
     void namesEverySettingThatIsMissing() {
         assertThat(startsWith()).isEqualTo(
-            "缺少必需的设置：" + URL + "；" + SECRET + "；" + KEY + "；" + HTTPS + "。试用请加 --spring.profiles.active=demo。");
+            "缺少必需的设置：" + URL + "；" + SECRET + "；" + KEY + "；" + SECOND_FACTOR + "；" + HTTPS + "。试用请加 --spring.profiles.active=demo。");
     }
 
     @Test

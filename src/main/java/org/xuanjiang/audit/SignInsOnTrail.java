@@ -3,13 +3,12 @@ package org.xuanjiang.audit;
 import java.util.regex.Pattern;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 
 import org.springframework.stereotype.Component;
 
-/** Records who signed in and out, and who tried to. A sign-in that cannot be recorded fails. */
+/** Records who signed out, and who tried in vain to sign in. */
 @Component
 class SignInsOnTrail {
 
@@ -20,11 +19,6 @@ class SignInsOnTrail {
 
     SignInsOnTrail(Trail trail) {
         this.trail = trail;
-    }
-
-    @EventListener
-    void signedIn(InteractiveAuthenticationSuccessEvent event) {
-        record(event.getAuthentication(), "sign-in", "done");
     }
 
     @EventListener

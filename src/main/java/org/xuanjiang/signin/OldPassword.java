@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.xuanjiang.organization.account.Account;
 import org.xuanjiang.organization.account.AccountsOfRequest;
 
-/** Stands before whoever signed in with a password that somebody else knows, or that is too old. */
+/** Stands, once nobody doubts who it is, before whoever signed in with a password that somebody else knows, or that is too old. */
 @Component
-@Order(1)
+@Order(2)
 public class OldPassword implements Hurdle {
 
     public static final String PAGE = "/account/password";

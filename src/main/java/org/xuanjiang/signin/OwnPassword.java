@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.kernel.InvalidSubmission;
 import org.xuanjiang.organization.account.Account;
@@ -19,12 +18,14 @@ public class OwnPassword {
     private final PersonsPassword password;
     private final Accounts accounts;
     private final SignedInSessions sessions;
+    private final SignInTries tries;
 
-    OwnPassword(PasswordSignIn signIn, PersonsPassword password, Accounts accounts, SignedInSessions sessions) {
+    OwnPassword(PasswordSignIn signIn, PersonsPassword password, Accounts accounts, SignedInSessions sessions, SignInTries tries) {
         this.signIn = signIn;
         this.password = password;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.tries = tries;
     }
 
     /** All other sessions of the person are over; this one goes on under another id. */
@@ -33,6 +34,7 @@ public class OwnPassword {
             throw InvalidSubmission.at("present", "您的口令不由本系统保管，请到单位的统一登录系统修改。");
         }
         require(personId, present, request);
+        tries.forget(personId, new SignInDetails(request));
         password.set(personId, chosen);
         request.changeSessionId();
         sessions.outlive(request.getSession(), personId);
@@ -40,7 +42,7 @@ public class OwnPassword {
 
     private void require(String personId, String present, HttpServletRequest request) {
         var tried = UsernamePasswordAuthenticationToken.unauthenticated(personId, present);
-        tried.setDetails(new WebAuthenticationDetails(request));
+        tried.setDetails(new SignInDetails(request));
         try {
             signIn.authenticate(tried);
         } catch (BadCredentialsException wrong) {

@@ -10,7 +10,9 @@ public enum ProvenBy implements GrantedAuthority {
     /** The directory, which keeps a password of its own. */
     DIRECTORY,
     /** The OpenID provider, in whatever way it asked. */
-    PROVIDER;
+    PROVIDER,
+    /** The OpenID provider, which says that it asked for more than one factor: {@code mfa} among the methods of RFC 8176. */
+    PROVIDER_WITH_FACTORS;
 
     public static ProvenBy of(Authentication signIn) {
         return signIn.getAuthorities().stream().filter(ProvenBy.class::isInstance).map(ProvenBy.class::cast).findFirst().orElse(PASSWORD);

@@ -19,6 +19,7 @@ public class SignedInSessions {
     private static final Duration LONGEST = Duration.ofHours(10);
     private static final String SIGNED_IN_AT = SignedInSessions.class.getName() + ".signedInAt";
     private static final String EPOCH = SignedInSessions.class.getName() + ".epoch";
+    private static final String PROVEN_TWICE = SignedInSessions.class.getName() + ".provenTwice";
 
     private final Accounts accounts;
     private final AccountsOfRequest accountsOfRequest;
@@ -33,12 +34,22 @@ public class SignedInSessions {
     /** Somebody signed in; again, perhaps, without having signed out. */
     public void begin(HttpSession session, String personId) {
         session.setAttribute(SIGNED_IN_AT, clock.instant());
+        session.removeAttribute(PROVEN_TWICE);
         outlive(session, personId);
     }
 
     /** Keeps this session of a person all of whose sessions have just been ended. */
     public void outlive(HttpSession session, String personId) {
         session.setAttribute(EPOCH, accounts.find(personId).map(Account::sessionEpoch).orElse(0));
+    }
+
+    /** The person has passed the second factor; it counts for this sign-in, and for nobody who signs in here at the same time. */
+    public void proveTwice(HttpSession session, String personId) {
+        session.setAttribute(PROVEN_TWICE, personId);
+    }
+
+    public boolean isProvenTwice(HttpSession session, String personId) {
+        return personId.equals(session.getAttribute(PROVEN_TWICE));
     }
 
     public boolean isOver(HttpSession session, String personId) {

@@ -15,9 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -28,6 +26,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.xuanjiang.signin.Hurdle;
+import org.xuanjiang.signin.SignInDetails;
 import org.xuanjiang.signin.SignedInSessions;
 import org.xuanjiang.signin.oidc.ProviderSignIn;
 
@@ -42,7 +41,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain everything(HttpSecurity http, SignedInSessions sessions, ObjectProvider<Hurdle> hurdles,
-                                   ObjectProvider<ProviderSignIn> providers,
+                                   ObjectProvider<ProviderSignIn> providers, SignInOutcome outcome,
                                    @Value("${server.servlet.session.cookie.secure:false}") boolean httpsOnly) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher api = new OrRequestMatcher(paths.matcher("/api/**"), paths.matcher("/camunda/api/**"));
@@ -62,8 +61,9 @@ class SecurityConfiguration {
                 .anyRequest().authenticated())
             .formLogin(form -> form
                 .loginPage("/login")
+                .authenticationDetailsSource(SignInDetails::new)
                 .failureHandler(new SignInRefusal())
-                .successHandler(whereTheyWantedToGo(sessions)))
+                .successHandler(outcome))
             .logout(logout -> logout
                 .logoutUrl("/logout")
                 .logoutSuccessUrl(SIGNED_OUT)
@@ -88,7 +88,7 @@ class SecurityConfiguration {
         }
         var provider = providers.getIfAvailable();
         if (provider != null) {
-            provider.addTo(http, "/login", whereTheyWantedToGo(sessions));
+            provider.addTo(http, "/login", outcome);
             http.logout(logout -> logout.logoutSuccessHandler(provider.afterSignOut(SIGNED_OUT)));
         }
         return http.build();
@@ -96,14 +96,6 @@ class SecurityConfiguration {
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) throws IOException {
         ProblemWriter.write(response, HttpStatus.UNAUTHORIZED, "登录已失效，请重新登录后再办理。");
-    }
-
-    private static AuthenticationSuccessHandler whereTheyWantedToGo(SignedInSessions sessions) {
-        var onwards = new SavedRequestAwareAuthenticationSuccessHandler();
-        return (request, response, person) -> {
-            sessions.begin(request.getSession(), person.getName());
-            onwards.onAuthenticationSuccess(request, response, person);
-        };
     }
 
     /** Named apart from the cookie that the engine's web applications use for theirs. */

@@ -24,9 +24,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.xuanjiang.organization.account.AccountEvent;
 import org.xuanjiang.support.Example;
 import org.xuanjiang.support.Office;
 import org.xuanjiang.support.TestClock;
@@ -102,7 +102,7 @@ class TrailOfActsTest {
     @Test
     void recordsSignInsAndSignOuts() {
         var person = new UsernamePasswordAuthenticationToken("xiji.drafter", null);
-        events.publishEvent(new InteractiveAuthenticationSuccessEvent(person, getClass()));
+        events.publishEvent(new AccountEvent(AccountEvent.Kind.SIGNED_IN, "xiji.drafter", "xiji.drafter", null, null));
         assertThat(last("day-2022-12-09")).extracting(TrailEntry::person, TrailEntry::action, TrailEntry::outcome)
             .containsExactly("xiji.drafter", "sign-in", "done");
         events.publishEvent(new LogoutSuccessEvent(person));

@@ -1,5 +1,7 @@
 package org.xuanjiang.organization.account;
 
+import org.xuanjiang.kernel.Labelled;
+
 /**
  * Something that the watchers want to know about an account.
  *
@@ -11,32 +13,58 @@ package org.xuanjiang.organization.account;
 public record AccountEvent(Kind kind, String personId, String byId, String address, String detail) {
 
     /** In the words of the log. */
-    public enum Kind {
+    public enum Kind implements Labelled {
         SIGNED_IN("signed in"),
+        FIRST_FACTOR_PROVEN("first factor proven"),
         SIGNED_OUT("signed out"),
         SIGN_IN_REFUSED("sign-in refused"),
-        CREATED("account created"),
-        DELETED("account deleted"),
+        SECOND_FACTOR_REFUSED("second factor refused"),
+        CREATED("account created", "建立账号"),
+        DELETED("account deleted", "删除账号"),
+        DISABLED("account disabled", "停用账号"),
+        ENABLED("account enabled", "启用账号"),
         PASSWORD_CHANGED("password changed"),
         PASSWORD_RESET("password reset"),
-        ROLE_ADDED("role added"),
-        ROLE_REMOVED("role removed"),
+        TEMPORARY_PASSWORD_SET("temporary password set", "设置临时口令"),
+        SUSPENSION_RELEASED("suspension released", "解除锁定"),
+        SECOND_FACTOR_ENROLLED("second factor enrolled", "启用双因素"),
+        SECOND_FACTOR_RESET("second factor reset", "重置双因素"),
+        RECOVERY_CODE_USED("recovery code used", "使用恢复码登录"),
+        ROLE_ADDED("role added", "授予角色"),
+        ROLE_REMOVED("role removed", "撤销角色"),
         ROLE_REFUSED("role refused"),
-        UNIT_ADDED("unit added"),
-        UNIT_REMOVED("unit removed");
+        UNIT_ADDED("unit added", "加入单位"),
+        UNIT_REMOVED("unit removed", "移出单位");
 
         private final String words;
+        private final String label;
 
         Kind(String words) {
-            this.words = words;
+            this(words, null);
         }
 
-        String words() {
+        Kind(String words, String label) {
+            this.words = words;
+            this.label = label;
+        }
+
+        public String words() {
             return words;
         }
 
-        boolean isRefusal() {
-            return this == SIGN_IN_REFUSED || this == ROLE_REFUSED;
+        /** In the words of the page, {@code null} for what is in the log and on the trail only. */
+        @Override
+        public String label() {
+            return label;
+        }
+
+        /** Whether it changes what the account is, and stays in its record. */
+        boolean isAct() {
+            return label != null;
+        }
+
+        public boolean isRefusal() {
+            return this == SIGN_IN_REFUSED || this == SECOND_FACTOR_REFUSED || this == ROLE_REFUSED;
         }
     }
 }

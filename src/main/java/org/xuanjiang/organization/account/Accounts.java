@@ -27,7 +27,8 @@ public class Accounts {
 
     private static final String SELECT = """
         select u.id_, u.first_, u.last_, u.pwd_ is not null as has_password, a.password_set_at, a.must_change, a.session_epoch,
-               a.disabled_at, a.disabled_reason, a.signed_in_at, a.signed_in_from, a.signed_in_before_at, m.group_id_, t.tenant_id_
+               a.password_set_by, a.second_factor_reset_by, a.disabled_at, a.disabled_reason, a.signed_in_at, a.signed_in_from,
+               a.signed_in_before_at, m.group_id_, t.tenant_id_
         from act_id_user u
         left join account a on a.person_id = u.id_
         left join act_id_membership m on m.user_id_ = u.id_
@@ -40,6 +41,25 @@ public class Accounts {
     Accounts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** @param page counted from zero */
+    public AccountPage search(AccountQuery query, int page, int size) {
+        var where = new AccountFilter(query);
+        var total = jdbc.sql("select count(*)" + where.sql()).params(where.parameters()).query(Long.class).single();
+        var ids = jdbc.sql("select u.id_" + where.sql() + " order by u.id_ offset :from rows fetch next :size rows only")
+            .params(where.parameters()).param("from", (long) page * size).param("size", size).query(String.class).list();
+        var found = ids.isEmpty() ? List.<Account>of()
+            : jdbc.sql(SELECT + " and u.id_ in (:ids) order by u.id_").param("ids", ids).query(this::collect);
+        return new AccountPage(found, total);
+    }
+
+    /** How many others than this person are enabled and in the group. */
+    public int othersIn(String groupId, String personId) {
+        return jdbc.sql("""
+                select count(*) from act_id_membership m left join account a on a.person_id = m.user_id_
+                where m.group_id_ = :group and m.user_id_ <> :person and a.disabled_at is null""")
+            .param("group", groupId).param("person", personId).query(Integer.class).single();
     }
 
     public Optional<Account> find(String personId) {
@@ -61,7 +81,8 @@ public class Accounts {
         }
         jdbc.sql("""
                 update account set disabled_at = null, disabled_by = null, disabled_reason = null, must_change = false,
-                  password_set_at = :now, signed_in_at = null, signed_in_from = null, signed_in_before_at = null
+                  password_set_by = null, second_factor_reset_by = null, password_set_at = :now, signed_in_at = null,
+                  signed_in_from = null, signed_in_before_at = null
                 where person_id = :id""")
             .param("now", withPassword ? now() : null).param("id", personId).update();
     }
@@ -103,9 +124,24 @@ public class Accounts {
 
     /** @param mustChange whether somebody else chose it */
     public void passwordSet(String personId, boolean mustChange) {
+        passwordSet(personId, mustChange, null);
+    }
+
+    /** @param byId who chose it, if it was another person */
+    public void passwordSet(String personId, boolean mustChange, String byId) {
         endSessions(personId);
-        jdbc.sql("update account set password_set_at = :now, must_change = :mustChange where person_id = :id")
-            .param("now", now()).param("mustChange", mustChange).param("id", personId).update();
+        jdbc.sql("update account set password_set_at = :now, must_change = :mustChange, password_set_by = :by where person_id = :id")
+            .param("now", now()).param("mustChange", mustChange).param("by", byId).param("id", personId).update();
+    }
+
+    public void secondFactorReset(String personId, String byId) {
+        endSessions(personId);
+        jdbc.sql("update account set second_factor_reset_by = :by where person_id = :id").param("by", byId).param("id", personId).update();
+    }
+
+    public void secondFactorEnrolled(String personId) {
+        AccountsOfRequest.forget();
+        jdbc.sql("update account set second_factor_reset_by = null where person_id = :id").param("id", personId).update();
     }
 
     /** For the accounts of the demonstration, whose password everybody knows. */
@@ -165,8 +201,8 @@ public class Accounts {
 
     private Account account(ResultSet row, Person person) throws SQLException {
         return new Account(person, row.getBoolean("has_password"), time(row, "password_set_at"), row.getBoolean("must_change"),
-            row.getInt("session_epoch"), time(row, "disabled_at"), row.getString("disabled_reason"), time(row, "signed_in_at"),
-            row.getString("signed_in_from"), time(row, "signed_in_before_at"));
+            row.getString("password_set_by"), row.getString("second_factor_reset_by"), row.getInt("session_epoch"), time(row, "disabled_at"),
+            row.getString("disabled_reason"), time(row, "signed_in_at"), row.getString("signed_in_from"), time(row, "signed_in_before_at"));
     }
 
     private OffsetDateTime time(ResultSet row, String column) throws SQLException {

@@ -40,17 +40,17 @@ class GuardedIdentities extends DbIdentityServiceProvider {
         if (!entity.hasNewPassword()) {
             var saved = super.saveUser(user);
             if (isNew) {
-                accounts.begin(id, false);
+                begin(id, false);
             }
             return saved;
         }
         passwords.keepFormer(id);
         var saved = super.saveUser(user);
         if (isNew) {
-            accounts.begin(id, true);
+            begin(id, true);
         }
         var byOneself = id.equals(acting());
-        accounts.passwordSet(id, acting() != null && !byOneself);
+        accounts.passwordSet(id, acting() != null && !byOneself, byOneself ? null : acting());
         journal.note(byOneself ? Kind.PASSWORD_CHANGED : Kind.PASSWORD_RESET, id, acting(), null);
         return saved;
     }
@@ -132,6 +132,11 @@ class GuardedIdentities extends DbIdentityServiceProvider {
     public IdentityOperationResult deleteTenant(String tenantId) {
         accounts.endSessionsOfUnit(tenantId);
         return super.deleteTenant(tenantId);
+    }
+
+    private void begin(String userId, boolean withPassword) {
+        accounts.begin(userId, withPassword);
+        journal.note(Kind.CREATED, userId, acting(), null);
     }
 
     private void requireOther(String userId) {

@@ -19,6 +19,8 @@ import org.xuanjiang.signin.ProvenBy;
  */
 class ProvenPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
+    private static final String SEVERAL_FACTORS = "mfa";
+
     private final OidcUserService claims = new OidcUserService();
     private final Accounts accounts;
 
@@ -34,6 +36,11 @@ class ProvenPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
             throw new DisabledException("no enabled account with a group: " + personId);
         }
         var claim = request.getClientRegistration().getProviderDetails().getUserInfoEndpoint().getUserNameAttributeName();
-        return new DefaultOidcUser(List.of(ProvenBy.PROVIDER), told.getIdToken(), new OidcUserInfo(Map.of(claim, personId)), claim);
+        return new DefaultOidcUser(List.of(provenBy(told)), told.getIdToken(), new OidcUserInfo(Map.of(claim, personId)), claim);
+    }
+
+    private static ProvenBy provenBy(OidcUser told) {
+        var methods = told.getIdToken().getAuthenticationMethods();
+        return methods != null && methods.contains(SEVERAL_FACTORS) ? ProvenBy.PROVIDER_WITH_FACTORS : ProvenBy.PROVIDER;
     }
 }
