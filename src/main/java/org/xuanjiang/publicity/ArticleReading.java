@@ -32,9 +32,14 @@ public class ArticleReading {
         var text = article.text();
         var version = article.current();
         return new ArticleFacts(units.get(article.owner().unitId()).name(),
-            article.offer().source().startsWith("online/") ? "网上宣讲填报" : "经验总结", article.status().label(),
+            sourceName(article), article.status().label(),
             article.versions().size(), people.nameOf(version.map(ArticleVersion::writtenBy).orElse(article.offer().proposedBy())),
             text.title(), text.kind().label(), labels(text), text.body(), version.map(written -> written.text().hash()).orElse(null));
+    }
+
+    /** Where the article was proposed. */
+    public String sourceName(Article article) {
+        return article.offer().source().startsWith("online/") ? "网上宣讲填报" : "经验总结";
     }
 
     /** What differs from the version that was last reviewed; nothing while none was. */
@@ -42,8 +47,11 @@ public class ArticleReading {
         if (article.lastReviewedBeforeCurrent().isEmpty()) {
             return List.of();
         }
-        var before = article.lastReviewedBeforeCurrent().get().text();
-        var after = article.text();
+        return changes(article.lastReviewedBeforeCurrent().get().text(), article.text());
+    }
+
+    /** What the later text changes in the earlier one. */
+    public List<PlanChange> changes(ArticleText before, ArticleText after) {
         return Stream.of(
                 TextChanges.ofWhole("标题", before.title(), after.title()),
                 TextChanges.ofWhole("类型", before.kind().label(), after.kind().label()),

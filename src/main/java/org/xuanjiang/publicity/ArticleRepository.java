@@ -2,17 +2,22 @@ package org.xuanjiang.publicity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xuanjiang.campaign.ArticleKind;
@@ -23,9 +28,11 @@ import org.xuanjiang.campaign.Channel;
 class ArticleRepository {
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    ArticleRepository(JdbcClient db) {
+    ArticleRepository(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     boolean isTaken(String source) {
@@ -42,6 +49,7 @@ class ArticleRepository {
                 article.offer().material(), article.offer().proposedBy(), utc(article.offeredAt()), article.reviewRun(),
                 article.status().name(), article.closedReason(), article.revision())
             .update();
+        keepState(article.id());
     }
 
     /** @throws ArticleChangedMeanwhile when {@code before} is no longer what is stored */
@@ -59,6 +67,15 @@ class ArticleRepository {
             insert(after.id(), ordinal + 1, after.opinions().get(ordinal));
         }
         added(before.publications(), after.publications()).forEach(publication -> insert(after.id(), publication));
+        keepState(after.id());
+    }
+
+    private void keepState(String articleId) {
+        db.sql("""
+                insert into article_state (article_id, revision, since, status, closed_reason)
+                select id, revision, ?, status, closed_reason from article where id = ?""")
+            .params(utc(clock.instant()), articleId)
+            .update();
     }
 
     private void insert(String articleId, ArticleVersion version) {
@@ -93,55 +110,70 @@ class ArticleRepository {
 
     /** @throws ArticleNotFound when there is none with this id */
     Article get(String id) {
-        return db.sql("select * from article where id = ?").param(id).query(this::article).optional()
-            .orElseThrow(ArticleNotFound::new);
+        return some("a.id = ?", id).stream().findFirst().orElseThrow(ArticleNotFound::new);
     }
 
     /** Articles of the plan in the order in which they were offered. */
     List<Article> ofPlan(String planId) {
-        return db.sql("select * from article where plan_id = ? order by id").param(planId).query(this::article).list();
+        return some("a.plan_id = ?", planId);
     }
 
     List<Article> ofCampaign(String campaignId) {
-        return db.sql("select * from article where campaign_id = ? order by id").param(campaignId).query(this::article).list();
+        return some("a.campaign_id = ?", campaignId);
     }
 
-    private Article article(ResultSet row, int index) throws SQLException {
-        var id = row.getString("id");
-        var owner = new Article.PlanOwner(row.getString("campaign_id"), row.getString("plan_id"), row.getString("unit_id"));
-        var offer = new ArticleOffer(row.getString("source"), row.getString("idea_title"),
-            ArticleKind.valueOf(row.getString("idea_kind")), channels(row.getString("idea_channels")), row.getString("idea_material"),
-            row.getString("proposed_by"));
-        return new Article(id, owner, offer, instant(row, "offered_at"), row.getString("review_run"),
-            ArticleStatus.valueOf(row.getString("status")), versions(id), opinions(id), publications(id),
-            row.getString("closed_reason"), row.getInt("revision"));
-    }
-
-    private List<ArticleVersion> versions(String articleId) {
-        return db.sql("select * from article_version where article_id = ? order by number").param(articleId)
-            .query((row, index) -> new ArticleVersion(row.getInt("number"), new ArticleText(row.getString("title"),
-                row.getString("body"), ArticleKind.valueOf(row.getString("kind")), channels(row.getString("channels"))),
-                row.getString("written_by"), instant(row, "written_at")))
-            .list();
-    }
-
-    private List<ArticleOpinion> opinions(String articleId) {
-        return db.sql("select * from article_opinion where article_id = ? order by ordinal").param(articleId)
+    /** Four statements, however many articles there are. */
+    private List<Article> some(String condition, String value) {
+        var versions = parts("article_version", condition, value, "number", ArticleRepository::version);
+        var opinions = parts("article_opinion", condition, value, "ordinal", ArticleRepository::opinion);
+        var publications = parts("article_publication", condition, value, "recorded_at, channel", ArticleRepository::publication);
+        return db.sql("select * from article a where " + condition + " order by a.id").param(value)
             .query((row, index) -> {
-                var stage = ReviewStage.valueOf(row.getString("stage"));
-                return new ArticleOpinion(row.getInt("version_number"), stage, ReviewDecision.valueOf(row.getString("decision")),
-                    row.getString("reviewer"), row.getString("opinion"), checks(stage, row.getString("checks")),
-                    row.getString("text_hash"), instant(row, "given_at"));
+                var id = row.getString("id");
+                return article(row, versions.getOrDefault(id, List.of()), opinions.getOrDefault(id, List.of()),
+                    publications.getOrDefault(id, List.of()));
             })
             .list();
     }
 
-    private List<Publication> publications(String articleId) {
-        return db.sql("select * from article_publication where article_id = ? order by recorded_at, channel").param(articleId)
-            .query((row, index) -> new Publication(Channel.valueOf(row.getString("channel")), row.getString("link"),
-                row.getObject("published_on", LocalDate.class), row.getString("note"), row.getString("recorded_by"),
-                row.getString("connector"), row.getString("text_hash"), instant(row, "recorded_at")))
-            .list();
+    private <T> Map<String, List<T>> parts(String table, String condition, String value, String order, RowMapper<T> reader) {
+        var byArticle = new HashMap<String, List<T>>();
+        db.sql("select part.* from " + table + " part join article a on a.id = part.article_id where " + condition + " order by " + order)
+            .param(value)
+            .query(row -> {
+                byArticle.computeIfAbsent(row.getString("article_id"), id -> new ArrayList<>()).add(reader.mapRow(row, 0));
+            });
+        return byArticle;
+    }
+
+    private static Article article(ResultSet row, List<ArticleVersion> versions, List<ArticleOpinion> opinions,
+                                   List<Publication> publications) throws SQLException {
+        var owner = new Article.PlanOwner(row.getString("campaign_id"), row.getString("plan_id"), row.getString("unit_id"));
+        var offer = new ArticleOffer(row.getString("source"), row.getString("idea_title"),
+            ArticleKind.valueOf(row.getString("idea_kind")), channels(row.getString("idea_channels")), row.getString("idea_material"),
+            row.getString("proposed_by"));
+        return new Article(row.getString("id"), owner, offer, instant(row, "offered_at"), row.getString("review_run"),
+            ArticleStatus.valueOf(row.getString("status")), versions, opinions, publications, row.getString("closed_reason"),
+            row.getInt("revision"));
+    }
+
+    private static ArticleVersion version(ResultSet row, int index) throws SQLException {
+        return new ArticleVersion(row.getInt("number"), new ArticleText(row.getString("title"), row.getString("body"),
+            ArticleKind.valueOf(row.getString("kind")), channels(row.getString("channels"))), row.getString("written_by"),
+            instant(row, "written_at"));
+    }
+
+    private static ArticleOpinion opinion(ResultSet row, int index) throws SQLException {
+        var stage = ReviewStage.valueOf(row.getString("stage"));
+        return new ArticleOpinion(row.getInt("version_number"), stage, ReviewDecision.valueOf(row.getString("decision")),
+            row.getString("reviewer"), row.getString("opinion"), checks(stage, row.getString("checks")), row.getString("text_hash"),
+            instant(row, "given_at"));
+    }
+
+    private static Publication publication(ResultSet row, int index) throws SQLException {
+        return new Publication(Channel.valueOf(row.getString("channel")), row.getString("link"),
+            row.getObject("published_on", LocalDate.class), row.getString("note"), row.getString("recorded_by"),
+            row.getString("connector"), row.getString("text_hash"), instant(row, "recorded_at"));
     }
 
     private static <T> List<T> added(List<T> before, List<T> after) {

@@ -1,6 +1,7 @@
 package org.xuanjiang.session;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,12 @@ public class SessionChecks {
     @Transactional(readOnly = true)
     public Optional<SessionCheck> of(String sessionId) {
         return checks.find(sessionId);
+    }
+
+    /** Draws of a plan's sessions, oldest first. */
+    @Transactional(readOnly = true)
+    public List<SessionCheck> ofPlan(String planId) {
+        return checks.ofPlan(planId);
     }
 
     /** @throws ReporterMayNotVerify for whoever reported the session */

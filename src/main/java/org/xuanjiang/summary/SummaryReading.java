@@ -46,8 +46,13 @@ public class SummaryReading {
         if (summary.returnedVersion().isEmpty()) {
             return List.of();
         }
-        var before = summary.returnedVersion().get().content();
-        var after = summary.currentVersion().orElseThrow().content();
+        return changes(summary.returnedVersion().get(), summary.currentVersion().orElseThrow());
+    }
+
+    /** What the later version changes in the earlier one. */
+    public List<PlanChange> changes(SummaryVersion earlier, SummaryVersion later) {
+        var before = earlier.content();
+        var after = later.content();
         return Stream.of(
                 TextChanges.of("总体情况", before.overview(), after.overview()),
                 TextChanges.of("工作亮点", before.highlights(), after.highlights()),

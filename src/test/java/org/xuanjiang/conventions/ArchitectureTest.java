@@ -47,6 +47,7 @@ class ArchitectureTest {
             rule("kernel knows no framework", HouseRules::kernelKnowsNoFramework, "kernel.KnowsSpring"),
             rule("parts know only earlier parts", HouseRules::partsKnowOnlyEarlierParts,
                 "campaign.KnowsItsPlans", "organization.KnowsTheCalendar"),
+            rule("history is for the dossier only", HouseRules::historyIsForTheDossierOnly, "audit.KnowsTheHistory"),
             rule("packages form no cycle", HouseRules::packagesFormNoCycle, "plan.KnowsItsCampaign"),
             rule("nothing is injected into fields", HouseRules::nothingIsInjectedIntoFields, "session.TakesAField"),
             rule("nobody prints", HouseRules::nobodyPrints, "session.Prints", "session.PrintsErrors", "session.PrintsStackTraces"),

@@ -39,12 +39,12 @@ record HouseRules(String root) {
     private static final Map<String, Integer> RANKS = Map.ofEntries(
         Map.entry("kernel", 0), Map.entry("print", 0), Map.entry("organization", 1), Map.entry("calendar", 1), Map.entry("engine", 2), Map.entry("signin", 2),
         Map.entry("web", 3), Map.entry("campaign", 4), Map.entry("plan", 5), Map.entry("session", 6), Map.entry("summary", 7),
-        Map.entry("publicity", 8), Map.entry("supervision", 9),
+        Map.entry("publicity", 8), Map.entry("supervision", 9), Map.entry("history", 9),
         Map.entry("dossier", 11),
         // Listens to all others; nobody knows it.
         Map.entry("audit", 12));
     private static final List<String> WITH_DOMAIN_TYPES =
-        List.of("organization", "calendar", "campaign", "plan", "session", "summary", "publicity", "supervision");
+        List.of("organization", "calendar", "campaign", "plan", "session", "summary", "publicity", "supervision", "history");
     /** Computes, and asks nothing of those who call it. */
     private static final String ALGORITHM_OF_DIFFERENCES = "com.github.difflib..";
     private static final Set<String> UNCLOCKED = Set.of("java.lang.System.currentTimeMillis", "java.util.Calendar.getInstance",
@@ -77,6 +77,12 @@ record HouseRules(String root) {
     ArchRule partsKnowOnlyEarlierParts() {
         return classes().that(describe("belong to a part of the house", type -> rank(type) >= 0)).should(knowOnlyEarlierParts())
             .because("work flows from the campaign to publicity, and knowledge only back");
+    }
+
+    ArchRule historyIsForTheDossierOnly() {
+        return noClasses().that().resideOutsideOfPackages(root + ".history..", root + ".dossier..")
+            .should().dependOnClassesThat().resideInAPackage(root + ".history..")
+            .because("it reads everything, so whatever is built on it depends on everything");
     }
 
     ArchRule packagesFormNoCycle() {

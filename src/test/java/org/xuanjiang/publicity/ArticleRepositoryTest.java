@@ -23,13 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xuanjiang.campaign.ArticleKind;
 import org.xuanjiang.campaign.Channel;
 import org.xuanjiang.support.Database;
+import org.xuanjiang.support.TestClock;
 
 class ArticleRepositoryTest {
 
     @ParameterizedTest
     @EnumSource
     void readsBackAnArticleWithVersionsOpinionsAndPublications(Database database) {
-        var repository = new ArticleRepository(withPlan(database));
+        var repository = new ArticleRepository(withPlan(database), new TestClock());
         repository.insert(idea());
         var longText = new ArticleText(TEXT.title(), "讲".repeat(20_000), ArticleKind.SHORT_VIDEO,
             List.of(Channel.WECHAT, Channel.UNION_SITE));
@@ -54,7 +55,7 @@ class ArticleRepositoryTest {
     @EnumSource
     void refusesToPublishATextThatWasChangedInTheDatabase(Database database) {
         var jdbc = withPlan(database);
-        var repository = new ArticleRepository(jdbc);
+        var repository = new ArticleRepository(jdbc, new TestClock());
         repository.insert(idea());
         saved(repository, before -> before.submit(TEXT, WRITER, NOW));
         saved(repository, before -> pass(before, ReviewStage.FIRST, FIRST));
@@ -68,7 +69,7 @@ class ArticleRepositoryTest {
     @ParameterizedTest
     @EnumSource
     void refusesALostUpdate(Database database) {
-        var repository = new ArticleRepository(withPlan(database));
+        var repository = new ArticleRepository(withPlan(database), new TestClock());
         repository.insert(idea());
         var read = repository.get("a-1");
         repository.update(read, read.drop("撰稿人撤稿"));
@@ -79,7 +80,7 @@ class ArticleRepositoryTest {
     @ParameterizedTest
     @EnumSource
     void takesUpTheSameProposalOnce(Database database) {
-        var repository = new ArticleRepository(withPlan(database));
+        var repository = new ArticleRepository(withPlan(database), new TestClock());
         assertThat(repository.isTaken(idea().offer().source())).isFalse();
         repository.insert(idea());
         assertThat(repository.isTaken(idea().offer().source())).isTrue();
@@ -90,7 +91,7 @@ class ArticleRepositoryTest {
     @ParameterizedTest
     @EnumSource
     void refusesAnUnknownArticle(Database database) {
-        var repository = new ArticleRepository(withPlan(database));
+        var repository = new ArticleRepository(withPlan(database), new TestClock());
         assertThatThrownBy(() -> repository.get("unknown")).isInstanceOf(ArticleNotFound.class);
     }
 
@@ -105,7 +106,7 @@ class ArticleRepositoryTest {
     }
 
     private static JdbcClient withPlan(Database database) {
-        var jdbc = database.with("V10__campaign", "V11__plan", "V14__publicity");
+        var jdbc = database.with("V10__campaign", "V11__plan", "V14__publicity", "V40__article_state");
         jdbc.sql("""
             insert into campaign (id, notice_number, notice_title, issuer, notice_issued_on, theme, window_start, window_end,
               plan_deadline, tracks, requirements, status, version)

@@ -1,0 +1,7 @@
+package org.xuanjiang.history;
+
+/** Knows what happened to one kind of thing, and writes it down. */
+interface Chronicler {
+
+    void tell(Case about, Chronicle chronicle);
+}

@@ -1,0 +1,27 @@
+package org.xuanjiang.history;
+
+import org.xuanjiang.kernel.Labelled;
+
+/** What an entry of a timeline is about. */
+public enum Topic implements Labelled {
+    CAMPAIGN("活动"),
+    PLAN("方案"),
+    SESSION("场次"),
+    CONCERN("职工关切"),
+    CHECK("抽查"),
+    SUMMARY("经验总结"),
+    ARTICLE("宣传稿件"),
+    TASK("任务"),
+    URGE("督办");
+
+    private final String label;
+
+    Topic(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}
