@@ -1,14 +1,12 @@
 package org.xuanjiang.history;
 
 import java.util.Set;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanjiang.campaign.Campaign;
 import org.xuanjiang.campaign.CampaignStatus;
 import org.xuanjiang.campaign.Campaigns;
-import org.xuanjiang.kernel.Refusal;
 import org.xuanjiang.organization.Person;
 import org.xuanjiang.organization.Roles;
 import org.xuanjiang.plan.Plans;
@@ -42,9 +40,12 @@ public class Cases {
         }
     }
 
-    /** @throws CaseNotFound when there is none, or none that this person may see */
-    public Case get(CaseKind kind, String id, Person person) {
-        var found = orNotFound(() -> get(kind, id));
+    /**
+     * @param id of a campaign, a plan or an article
+     * @throws CaseNotFound when there is none, or none that this person may see
+     */
+    public Case get(String id, Person person) {
+        var found = get(id);
         if (!maySee(found, person)) {
             throw new CaseNotFound();
         }
@@ -59,12 +60,16 @@ public class Cases {
     public Case ofTask(String taskId, Person person) {
         var key = jdbc.sql("select business_key from task_record where task_id = :task").param("task", taskId)
             .query(String.class).optional().orElseThrow(CaseNotFound::new);
-        return get(kindOf(key), key, person);
+        return get(key, person);
     }
 
-    /** Whoever may see it, for other parts of the program. */
-    public Case get(CaseKind kind, String id) {
-        return switch (kind) {
+    /**
+     * For other parts of the program, which have asked who may see it.
+     *
+     * @throws CaseNotFound when there is none
+     */
+    public Case get(String id) {
+        return switch (kindOf(id)) {
             case CAMPAIGN -> Case.of(campaigns.get(id));
             case PLAN -> {
                 var plan = plans.get(id);
@@ -82,17 +87,6 @@ public class Cases {
                 select 'CAMPAIGN' from campaign where id = :id union all select 'PLAN' from plan where id = :id
                 union all select 'ARTICLE' from article where id = :id""")
             .param("id", id).query(String.class).optional().map(CaseKind::valueOf).orElseThrow(CaseNotFound::new);
-    }
-
-    private static Case orNotFound(Supplier<Case> question) {
-        try {
-            return question.get();
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
-                throw new CaseNotFound();
-            }
-            throw refusal;
-        }
     }
 
     private static boolean maySee(Case found, Person person) {

@@ -60,7 +60,7 @@ class HistoryProcessTest extends Journeys {
     // ---- reading
 
     private List<JsonNode> timeline() {
-        return entries(office.as("fed.auditor").asks("/api/cases/PLAN/" + planId()).json());
+        return entries(office.as("fed.auditor").asks("/api/cases/" + planId()).json());
     }
 
     private static List<JsonNode> entries(JsonNode view) {

@@ -48,6 +48,7 @@ class IsolationTest {
         "tasks", List.of("ACT_RU_TASK.ID_", "ACT_HI_TASKINST.ID_", "COMPLETION.TASK_ID"),
         "task", List.of("ACT_RU_TASK.ID_", "ACT_HI_TASKINST.ID_"),
         "plans", List.of("PLAN.ID"),
+        "cases", List.of("PLAN.ID", "CAMPAIGN.ID", "ARTICLE.ID"),
         "campaigns", List.of("CAMPAIGN.ID"),
         "process-instance", List.of("ACT_RU_EXECUTION.PROC_INST_ID_", "ACT_HI_PROCINST.ID_"),
         "execution", List.of("ACT_RU_EXECUTION.ID_"),

@@ -2,10 +2,8 @@ package org.xuanjiang.history.web;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xuanjiang.history.Case;
-import org.xuanjiang.history.CaseKind;
 import org.xuanjiang.history.Cases;
 import org.xuanjiang.history.Timelines;
 import org.xuanjiang.organization.CurrentPerson;
@@ -13,7 +11,6 @@ import org.xuanjiang.organization.Units;
 
 /** The timeline of a case, for watchers and for the people of the unit that it belongs to. */
 @RestController
-@RequestMapping("/api/cases")
 class CaseController {
 
     private final Cases cases;
@@ -28,13 +25,14 @@ class CaseController {
         this.currentPerson = currentPerson;
     }
 
-    @GetMapping("/{kind}/{id}")
-    CaseView open(@PathVariable CaseKind kind, @PathVariable String id) {
-        return view(cases.get(kind, id, currentPerson.get()));
+    @GetMapping("/api/cases/{id}")
+    CaseView open(@PathVariable String id) {
+        return view(cases.get(id, currentPerson.get()));
     }
 
-    @GetMapping("/of-task/{taskId}")
-    CaseView ofTask(@PathVariable String taskId) {
+    /** Of the case that the task belongs to. */
+    @GetMapping("/api/tasks/{id}/case")
+    CaseView ofTask(@PathVariable("id") String taskId) {
         return view(cases.ofTask(taskId, currentPerson.get()));
     }
 

@@ -11,6 +11,7 @@ import org.xuanjiang.kernel.Refusal;
 import org.xuanjiang.organization.account.AccountEvent.Kind;
 import org.xuanjiang.organization.account.AccountJournal;
 import org.xuanjiang.organization.account.Accounts;
+import org.xuanjiang.organization.account.NobodyToAdd;
 import org.xuanjiang.organization.account.OwnRoles;
 import org.xuanjiang.organization.account.RoleRules;
 import org.xuanjiang.organization.account.SealedAdministrator;
@@ -66,6 +67,7 @@ class GuardedIdentities extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult createMembership(String userId, String groupId) {
+        requireThere(findUserById(userId), findGroupById(groupId));
         requireOpen(userId.equals(Accounts.SEALED) != groupId.equals(Groups.CAMUNDA_ADMIN));
         requireOther(userId);
         // First of all: two administrators at once must not each see only the roles before.
@@ -100,6 +102,7 @@ class GuardedIdentities extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult createTenantUserMembership(String tenantId, String userId) {
+        requireThere(findTenantById(tenantId), findUserById(userId));
         requireOther(userId);
         accounts.endSessions(userId);
         var created = super.createTenantUserMembership(tenantId, userId);
@@ -118,6 +121,7 @@ class GuardedIdentities extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult createTenantGroupMembership(String tenantId, String groupId) {
+        requireThere(findTenantById(tenantId), findGroupById(groupId));
         accounts.endSessionsOfGroup(groupId);
         return super.createTenantGroupMembership(tenantId, groupId);
     }
@@ -142,6 +146,13 @@ class GuardedIdentities extends DbIdentityServiceProvider {
     private void requireOther(String userId) {
         if (userId.equals(acting())) {
             throw new IdentityRefused(new OwnRoles());
+        }
+    }
+
+    /** The engine itself would answer with an error of the server. */
+    private static void requireThere(Object one, Object other) {
+        if (one == null || other == null) {
+            throw new IdentityRefused(new NobodyToAdd());
         }
     }
 
