@@ -2,11 +2,8 @@ package org.xuanjiang.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
+import org.xuanjiang.kernel.Sha256;
 
 /** Turns content into the document that is kept, and back. */
 @Component
@@ -21,7 +18,7 @@ class ContentSeal {
     SealedContent seal(PlanContent content) {
         try {
             var document = json.writeValueAsString(content);
-            return new SealedContent(content, document, sha256(document));
+            return new SealedContent(content, document, Sha256.of(document));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a plan's content cannot be written as JSON", impossible);
         }
@@ -32,15 +29,6 @@ class ContentSeal {
             return new SealedContent(json.readValue(document, PlanContent.class), document, sha256);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("a stored plan version cannot be read", damaged);
-        }
-    }
-
-    private static String sha256(String document) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }
