@@ -9,6 +9,7 @@ import static org.xuanjiang.campaign.CampaignStatus.ISSUED;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.xuanjiang.kernel.InvalidSubmission;
 
@@ -54,6 +55,18 @@ public record Campaign(String id, CampaignTerms terms, CampaignStatus status, Li
 
     public boolean isInvited(String unitId) {
         return unitIds().contains(unitId);
+    }
+
+    /** Where it stood at that moment. */
+    public CampaignStatus statusAt(Instant moment) {
+        return acts.stream().filter(act -> !act.at().isAfter(moment)).map(act -> switch (act.kind()) {
+            case ISSUED -> ISSUED;
+            case CONCLUDED -> CONCLUDED;
+            case CALLED_OFF -> CALLED_OFF;
+            case DROPPED -> DROPPED;
+            case OPENED, DRAFTED, RETURNED -> DRAFT;
+            case UNIT_INVITED -> null;
+        }).filter(Objects::nonNull).reduce(DRAFT, (before, after) -> after);
     }
 
     /** Running, and sessions may still be held on that day. */

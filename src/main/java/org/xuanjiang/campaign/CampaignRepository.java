@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +26,26 @@ class CampaignRepository {
     }
 
     Optional<Campaign> find(String id) {
-        return jdbc.sql("select * from campaign where id = :id").param("id", id).query((row, n) -> campaign(row)).optional();
+        return whole(jdbc.sql("select * from campaign where id = :id").param("id", id)).stream().findFirst();
     }
 
-    /** Newest first. */
-    List<Campaign> findAll() {
-        return jdbc.sql("select * from campaign order by id desc").query((row, n) -> campaign(row)).list();
+    /** Newest first, so many at most. Ids are ordered by time. @param before id; only older ones */
+    List<Campaign> newest(Set<CampaignStatus> statuses, String before, int limit) {
+        return whole(jdbc.sql("select * from campaign where status in (:statuses) and id < :before order by id desc fetch first :limit rows only")
+            .param("statuses", names(statuses)).param("before", before).param("limit", limit));
+    }
+
+    /** As {@link #newest}, of those that this unit is invited to. */
+    List<Campaign> newestOf(String unitId, Set<CampaignStatus> statuses, String before, int limit) {
+        return whole(jdbc.sql("""
+                select c.* from campaign_unit u join campaign c on c.id = u.campaign_id
+                where u.unit_id = :unit and u.campaign_id < :before and c.status in (:statuses)
+                order by u.campaign_id desc fetch first :limit rows only""")
+            .param("unit", unitId).param("statuses", names(statuses)).param("before", before).param("limit", limit));
+    }
+
+    private static List<String> names(Set<CampaignStatus> statuses) {
+        return statuses.stream().map(CampaignStatus::name).toList();
     }
 
     void insert(Campaign campaign) {
@@ -122,8 +140,26 @@ class CampaignRepository {
         }
     }
 
-    private Campaign campaign(ResultSet row) throws SQLException {
-        var id = row.getString("id");
+    /** Row of the table itself; units and acts lie beside it. */
+    private record Head(String id, CampaignTerms terms, CampaignStatus status, Conclusion conclusion, int version) {
+    }
+
+    /** With units and acts, in three statements however many there are. */
+    private List<Campaign> whole(JdbcClient.StatementSpec select) {
+        var heads = select.query((row, n) -> head(row)).list();
+        if (heads.isEmpty()) {
+            return List.of();
+        }
+        var ids = heads.stream().map(Head::id).toList();
+        var units = units(ids);
+        var acts = acts(ids);
+        return heads.stream()
+            .map(head -> new Campaign(head.id(), head.terms(), head.status(), units.getOrDefault(head.id(), List.of()), head.conclusion(),
+                acts.getOrDefault(head.id(), List.of()), head.version()))
+            .toList();
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
         var terms = new CampaignTerms(row.getString("notice_number"), row.getString("notice_title"), row.getString("issuer"),
             row.getObject("notice_issued_on", LocalDate.class), row.getString("theme"),
             row.getObject("window_start", LocalDate.class), row.getObject("window_end", LocalDate.class),
@@ -131,22 +167,26 @@ class CampaignRepository {
             Stream.of(row.getString("tracks").split(",")).map(Track::valueOf).toList(), row.getString("requirements"));
         var words = row.getString("conclusion") == null ? null
             : new Conclusion(row.getString("highlights"), row.getString("problems"), row.getString("conclusion"));
-        return new Campaign(id, terms, CampaignStatus.valueOf(row.getString("status")), units(id), words, acts(id), row.getInt("version"));
+        return new Head(row.getString("id"), terms, CampaignStatus.valueOf(row.getString("status")), words, row.getInt("version"));
     }
 
-    private List<InvitedUnit> units(String campaignId) {
-        return jdbc.sql("select * from campaign_unit where campaign_id = :id order by unit_no")
-            .param("id", campaignId)
-            .query((row, n) -> new InvitedUnit(row.getString("unit_id"), row.getString("invited_by"),
-                row.getObject("invited_at", OffsetDateTime.class).toInstant(), row.getBoolean("late"), row.getString("reason")))
-            .list();
+    private Map<String, List<InvitedUnit>> units(List<String> campaignIds) {
+        var units = new HashMap<String, List<InvitedUnit>>();
+        jdbc.sql("select * from campaign_unit where campaign_id in (:ids) order by unit_no").param("ids", campaignIds).query(row -> {
+            units.computeIfAbsent(row.getString("campaign_id"), id -> new ArrayList<>()).add(new InvitedUnit(row.getString("unit_id"),
+                row.getString("invited_by"), row.getObject("invited_at", OffsetDateTime.class).toInstant(), row.getBoolean("late"),
+                row.getString("reason")));
+        });
+        return units;
     }
 
-    private List<CampaignAct> acts(String campaignId) {
-        return jdbc.sql("select * from campaign_act where campaign_id = :id order by act_no")
-            .param("id", campaignId)
-            .query((row, n) -> new CampaignAct(CampaignActKind.valueOf(row.getString("kind")), row.getString("person_id"),
-                row.getObject("acted_at", OffsetDateTime.class).toInstant(), row.getString("opinion")))
-            .list();
+    private Map<String, List<CampaignAct>> acts(List<String> campaignIds) {
+        var acts = new HashMap<String, List<CampaignAct>>();
+        jdbc.sql("select * from campaign_act where campaign_id in (:ids) order by act_no").param("ids", campaignIds).query(row -> {
+            acts.computeIfAbsent(row.getString("campaign_id"), id -> new ArrayList<>()).add(new CampaignAct(
+                CampaignActKind.valueOf(row.getString("kind")), row.getString("person_id"),
+                row.getObject("acted_at", OffsetDateTime.class).toInstant(), row.getString("opinion")));
+        });
+        return acts;
     }
 }

@@ -1,5 +1,7 @@
 package org.xuanjiang.campaign;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.xuanjiang.kernel.Labelled;
 
 /** Where a campaign stands. */
@@ -9,6 +11,9 @@ public enum CampaignStatus implements Labelled {
     CONCLUDED("已汇总"),
     CALLED_OFF("已终止"),
     DROPPED("未签发");
+
+    /** What units and watchers get to know: a draft is not announced, and one that was dropped never was. */
+    public static final Set<CampaignStatus> ANNOUNCED = Set.copyOf(EnumSet.complementOf(EnumSet.of(DRAFT, DROPPED)));
 
     private final String label;
 

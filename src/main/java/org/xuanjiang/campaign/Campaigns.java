@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,10 @@ public class Campaigns {
 
     /** Working days that a unit gets for its plan, as long as the drafter does not say otherwise. */
     private static final int DAYS_FOR_PLANS = 10;
+    /** More than a federation runs in a year. */
+    private static final int PAGE = 20;
+    /** Ids are written in hexadecimal. */
+    private static final String AFTER_ALL_IDS = "g";
 
     private final CampaignRepository repository;
     private final Notice notice;
@@ -46,10 +52,30 @@ public class Campaigns {
         return repository.find(campaignId).orElseThrow(CampaignNotFound::new);
     }
 
-    /** Newest first. */
+    /**
+     * One page, newest first.
+     *
+     * @param before id of the last one of the page before; {@code null} for the first page
+     */
     @Transactional(readOnly = true)
-    public List<Campaign> all() {
-        return repository.findAll();
+    public List<Campaign> newest(Set<CampaignStatus> statuses, String before) {
+        return repository.newest(statuses, orNone(before), PAGE);
+    }
+
+    /** As {@link #newest}, of those that one of these units is invited to. */
+    @Transactional(readOnly = true)
+    public List<Campaign> newestOf(Set<String> unitIds, Set<CampaignStatus> statuses, String before) {
+        return unitIds.stream().flatMap(unitId -> repository.newestOf(unitId, statuses, orNone(before), PAGE).stream()).distinct()
+            .sorted(Comparator.comparing(Campaign::id).reversed()).limit(PAGE).toList();
+    }
+
+    /** Whether there may be more after this page. */
+    public static boolean isFull(List<Campaign> page) {
+        return page.size() == PAGE;
+    }
+
+    private static String orNone(String before) {
+        return before == null ? AFTER_ALL_IDS : before;
     }
 
     /** The notice that a new campaign starts from. */

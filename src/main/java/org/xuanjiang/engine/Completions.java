@@ -1,17 +1,14 @@
 package org.xuanjiang.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xuanjiang.kernel.Sha256;
 
 /** Who completed which task when. One row per task: a second completion of the same task fails on its primary key. */
 @Repository
@@ -39,7 +36,7 @@ class Completions {
             .param("unitId", completion.unitId())
             .param("personId", completion.personId())
             .param("at", completion.at())
-            .param("hash", hash(completion.document()))
+            .param("hash", Sha256.of(completion.document()))
             .param("idempotencyKey", completion.idempotencyKey())
             .update();
     }
@@ -51,13 +48,19 @@ class Completions {
             .optional();
     }
 
-    /** The newest tasks that this person completed before that moment, newest first, one page. */
-    List<Completed> of(String personId, OffsetDateTime before) {
+    /**
+     * The newest tasks that this person completed before that one, newest first, one page.
+     *
+     * @param before when the last one of the page before was completed, and {@code beforeTask} its id: several may have the same moment
+     */
+    List<Completed> of(String personId, OffsetDateTime before, String beforeTask) {
         return jdbc.sql("""
-                select * from completion where person_id = :personId and completed_at < :before
-                order by completed_at desc fetch first %d rows only""".formatted(PAGE))
+                select * from completion where person_id = :personId and completed_at <= :before
+                  and (completed_at < :before or task_id < :beforeTask)
+                order by completed_at desc, task_id desc fetch first %d rows only""".formatted(PAGE))
             .param("personId", personId)
             .param("before", before)
+            .param("beforeTask", beforeTask)
             .query(this::completed)
             .list();
     }
@@ -68,22 +71,13 @@ class Completions {
             row.getString("person_id"), at, row.getString("submission_hash"), row.getString("idempotency_key"));
     }
 
-    static String hash(String document) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
-    }
-
     /** A completion as it was kept. */
     record Completed(String taskId, String taskName, String unitId, String personId, OffsetDateTime at, String submissionHash,
                      String idempotencyKey) {
 
         /** Whether this is what the same person's repeated request would have done. */
         boolean isRepeatedBy(String person, String document, String key) {
-            return personId.equals(person) && key != null && key.equals(idempotencyKey) && submissionHash.equals(hash(document));
+            return personId.equals(person) && key != null && key.equals(idempotencyKey) && submissionHash.equals(Sha256.of(document));
         }
     }
 }

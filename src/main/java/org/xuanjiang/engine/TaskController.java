@@ -62,10 +62,12 @@ class TaskController {
         return new Accepted("已放回待办");
     }
 
+    /** @param before when the last task of the page before was completed, and {@code task} its id */
     @GetMapping("/api/done")
-    List<Done> done(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime before) {
-        return completions.of(currentPerson.get().id(), before == null ? OffsetDateTime.now(clock).plusDays(1) : before).stream()
-            .map(completed -> new Done(completed.at(), completed.taskName(),
+    List<Done> done(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime before,
+                    @RequestParam(defaultValue = "") String task) {
+        return completions.of(currentPerson.get().id(), before == null ? OffsetDateTime.now(clock).plusDays(1) : before, task).stream()
+            .map(completed -> new Done(completed.taskId(), completed.at(), completed.taskName(),
                 completed.unitId() == null ? "" : units.get(completed.unitId()).shortName()))
             .toList();
     }
@@ -83,6 +85,6 @@ class TaskController {
     record Accepted(String outcome) {
     }
 
-    record Done(OffsetDateTime at, String taskName, String unitName) {
+    record Done(String taskId, OffsetDateTime at, String taskName, String unitName) {
     }
 }

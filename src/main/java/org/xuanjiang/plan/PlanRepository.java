@@ -26,9 +26,9 @@ class PlanRepository {
     }
 
     /** In the order of invitation. */
-    List<PlanOverview> ofCampaign(String campaignId) {
-        return jdbc.sql("select * from plan where campaign_id = :campaignId order by id")
-            .param("campaignId", campaignId)
+    List<PlanOverview> ofCampaigns(List<String> campaignIds) {
+        return jdbc.sql("select * from plan where campaign_id in (:campaignIds) order by id")
+            .param("campaignIds", campaignIds)
             .query((row, n) -> new PlanOverview(row.getString("id"), row.getString("campaign_id"), row.getString("unit_id"),
                 PlanStatus.valueOf(row.getString("status")), stage(row), row.getObject("approved_version_no", Integer.class)))
             .list();

@@ -56,7 +56,13 @@ public class Plans {
     /** In the order of invitation. */
     @Transactional(readOnly = true)
     public List<PlanOverview> ofCampaign(String campaignId) {
-        return repository.ofCampaign(campaignId);
+        return ofCampaigns(List.of(campaignId));
+    }
+
+    /** In the order of their ids. */
+    @Transactional(readOnly = true)
+    public List<PlanOverview> ofCampaigns(List<String> campaignIds) {
+        return campaignIds.isEmpty() ? List.of() : repository.ofCampaigns(campaignIds);
     }
 
     @Transactional(readOnly = true)

@@ -37,12 +37,28 @@ function campaignCard(campaign, reload) {
     plans(campaign.units || [], reload));
 }
 
-/** All campaigns with the plans that this person may see, and the acts that belong to no task. */
+/** A button for the campaigns before these; it makes room for them. */
+function earlier(next, reload) {
+  const more = button('更早的活动', async () => {
+    more.disabled = true;
+    try {
+      const page = await call('GET', `/api/desk?${new URLSearchParams({before: next})}`);
+      more.replaceWith(...page.campaigns.map(campaign => campaignCard(campaign, reload)), ...(page.next ? [earlier(page.next, reload)] : []));
+    } catch (problem) {
+      more.textContent = `${problem.message}再试一次`;
+      more.disabled = false;
+    }
+  });
+  return more;
+}
+
+/** The newest campaigns with the plans that this person may see, and the acts that belong to no task. */
 export async function desk(content, reload) {
-  const {campaigns, mayOpenCampaign} = await call('GET', '/api/desk');
+  const {campaigns, mayOpenCampaign, next} = await call('GET', '/api/desk');
   content.replaceChildren(...[
     mayOpenCampaign && button('发起宣讲活动', () => acts.openCampaign(reload), {class: 'xj-button xj-primary'}),
     campaigns.length === 0 && h('p', {class: 'xj-none'}, '目前没有与您有关的宣讲活动。'),
-    ...campaigns.map(campaign => campaignCard(campaign, reload))
+    ...campaigns.map(campaign => campaignCard(campaign, reload)),
+    next && earlier(next, reload)
   ].filter(Boolean));
 }

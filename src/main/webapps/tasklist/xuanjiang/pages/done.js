@@ -9,8 +9,8 @@ function row(entry) {
     .map((value, index) => h('td', {'data-label': LABELS[index]}, value || '—')));
 }
 
-function query(before) {
-  return before ? `/api/done?before=${encodeURIComponent(before)}` : '/api/done';
+function query(last) {
+  return last ? `/api/done?${new URLSearchParams({before: last.at, task: last.taskId})}` : '/api/done';
 }
 
 /** What this person has finished, newest first, one page after the other. */
@@ -21,7 +21,7 @@ export async function done(content) {
   let last = first[first.length - 1];
   const more = button('更早的记录', async () => {
     more.disabled = true;
-    const next = await call('GET', query(last.at)).catch(problem => {
+    const next = await call('GET', query(last)).catch(problem => {
       more.textContent = `${problem.message}再试一次`;
       return null;
     });

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xuanjiang.support.Database;
@@ -65,10 +67,24 @@ class CampaignRepositoryTest {
 
     @ParameterizedTest
     @EnumSource
-    void listsTheNewestFirst(Database database) {
+    void listsTheNewestFirstPageByPage(Database database) {
         var repository = new CampaignRepository(database.with("V10__campaign"));
+        Stream.of("0001", "0002", "0003").map(id -> CampaignExamples.issued(id, Track.EXPERT)).forEach(repository::insert);
+        assertThat(repository.newest(CampaignStatus.ANNOUNCED, "g", 2)).extracting(Campaign::id).containsExactly("0003", "0002");
+        assertThat(repository.newest(CampaignStatus.ANNOUNCED, "0002", 2)).containsExactly(CampaignExamples.issued("0001", Track.EXPERT));
+        assertThat(repository.newest(Set.of(CampaignStatus.DRAFT), "g", 2)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsForAUnitWhatItIsInvitedTo(Database database) {
+        var repository = new CampaignRepository(database.with("V10__campaign"));
+        var terms = CampaignExamples.issued("x", Track.EXPERT).terms();
         repository.insert(CampaignExamples.issued("0001", Track.EXPERT));
-        repository.insert(CampaignExamples.issued("0002", Track.EXPERT));
-        assertThat(repository.findAll()).extracting(Campaign::id).containsExactly("0002", "0001");
+        repository.insert(Campaign.open("0002", terms, List.of("xiji"), "fed.reviewer", NOW));
+        repository.insert(CampaignExamples.issued("0003", Track.EXPERT));
+        assertThat(repository.newestOf("xiji", CampaignStatus.ANNOUNCED, "g", 5)).extracting(Campaign::id).containsExactly("0003", "0001");
+        assertThat(repository.newestOf("xiji", CampaignStatus.ANNOUNCED, "0003", 5)).extracting(Campaign::id).containsExactly("0001");
+        assertThat(repository.newestOf("devzone", CampaignStatus.ANNOUNCED, "g", 5)).isEmpty();
     }
 }

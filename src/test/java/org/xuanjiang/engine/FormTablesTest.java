@@ -138,10 +138,21 @@ abstract class FormTablesTest {
             completions().record(completion(TimeOrderedId.next(), "pengyang.drafter", NINE.plusMinutes(minute), null)));
         completions().record(completion(TimeOrderedId.next(), "pengyang.leader", NINE.plusMinutes(30), null));
 
-        var page = completions().of("pengyang.drafter", NINE.plusMinutes(59));
+        var page = completions().of("pengyang.drafter", NINE.plusMinutes(59), "");
         assertThat(page).hasSize(50).allMatch(completed -> completed.personId().equals("pengyang.drafter"));
         assertThat(page.get(0).at()).isEqualTo(NINE.plusMinutes(58));
         assertThat(page.get(49).at()).isEqualTo(NINE.plusMinutes(9));
+    }
+
+    @Test
+    void thePageGoesOnBetweenTasksOfTheSameMoment() {
+        IntStream.range(0, 60).forEach(number -> completions().record(completion(TimeOrderedId.next(), "devzone.drafter", NINE, null)));
+
+        var first = completions().of("devzone.drafter", NINE.plusMinutes(1), "");
+        var last = first.get(first.size() - 1);
+        var second = completions().of("devzone.drafter", last.at(), last.taskId());
+        assertThat(first).hasSize(50);
+        assertThat(second).hasSize(10).doesNotContainAnyElementsOf(first);
     }
 
     private Drafts draftsAt(OffsetDateTime moment) {

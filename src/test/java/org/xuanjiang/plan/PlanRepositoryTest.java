@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,9 +101,9 @@ class PlanRepositoryTest {
         repository.insert(invited());
         var again = Plan.invite("p2", "c1", "xiji", APPROVER, null, NOW);
         assertThatThrownBy(() -> repository.insert(again)).isInstanceOf(DuplicateKeyException.class);
-        assertThat(repository.ofCampaign("c1"))
+        assertThat(repository.ofCampaigns(List.of("c1")))
             .containsExactly(new PlanOverview("p1", "c1", "xiji", PlanStatus.INVITED, PlanStage.DRAFTING, null));
-        assertThat(repository.ofCampaign("c2")).isEmpty();
+        assertThat(repository.ofCampaigns(List.of("c2"))).isEmpty();
     }
 
     /** Saves the move and makes sure that what is read back is what was saved. */

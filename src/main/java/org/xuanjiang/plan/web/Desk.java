@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.xuanjiang.campaign.CampaignStatus;
 
-/** The campaigns and plans that concern a person, and what that person may do to them outside tasks. */
-record Desk(List<CampaignRow> campaigns, boolean mayOpenCampaign) {
+/**
+ * The campaigns and plans that concern a person, and what that person may do to them outside tasks.
+ *
+ * @param next where the next page goes on; {@code null} when there is none
+ */
+record Desk(List<CampaignRow> campaigns, boolean mayOpenCampaign, String next) {
 
     /** @param invitable units that may still be invited; empty for whoever may not invite */
     record CampaignRow(String id, String theme, CampaignStatus status, String statusName, String noticeNumber,

@@ -2,9 +2,12 @@ package org.xuanjiang.plan.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xuanjiang.campaign.Campaign;
 import org.xuanjiang.campaign.CampaignStatus;
@@ -43,26 +46,28 @@ class DeskController {
         this.clock = clock;
     }
 
+    /** @param before id of the last campaign of the page before */
     @GetMapping("/api/desk")
-    Desk desk() {
+    Desk desk(@RequestParam(required = false) String before) {
         var person = currentPerson.get();
-        var rows = campaigns.all().stream().filter(campaign -> mayRead(campaign, person)).map(campaign -> row(campaign, person)).toList();
-        return new Desk(rows, campaigns.mayOpen(person));
+        var page = readableBy(person, before);
+        var plansOf = plans.ofCampaigns(page.stream().map(Campaign::id).toList()).stream()
+            .collect(Collectors.groupingBy(PlanOverview::campaignId));
+        var rows = page.stream().map(campaign -> row(campaign, plansOf.getOrDefault(campaign.id(), List.of()), person)).toList();
+        return new Desk(rows, campaigns.mayOpen(person), Campaigns.isFull(page) ? page.get(page.size() - 1).id() : null);
     }
 
-    private static boolean mayRead(Campaign campaign, Person person) {
-        if (person.groups().stream().anyMatch(FEDERATION_ROLES::contains)) {
-            return true;
-        }
-        var announced = campaign.status() != CampaignStatus.DRAFT && campaign.status() != CampaignStatus.DROPPED;
-        return announced && campaign.unitIds().stream().anyMatch(person::belongsTo);
+    private List<Campaign> readableBy(Person person, String before) {
+        return person.groups().stream().anyMatch(FEDERATION_ROLES::contains)
+            ? campaigns.newest(EnumSet.allOf(CampaignStatus.class), before)
+            : campaigns.newestOf(person.unitIds(), CampaignStatus.ANNOUNCED, before);
     }
 
-    private Desk.CampaignRow row(Campaign campaign, Person person) {
+    private Desk.CampaignRow row(Campaign campaign, List<PlanOverview> plansOfCampaign, Person person) {
         var open = campaign.isOpenOn(LocalDate.now(clock));
         var mayInvite = open && campaigns.mayInvite(person);
         var mayCallOff = campaign.status() == CampaignStatus.ISSUED && campaigns.mayCallOff(person);
-        var rows = plans.ofCampaign(campaign.id()).stream()
+        var rows = plansOfCampaign.stream()
             .filter(plan -> person.belongsTo(plan.unitId()))
             .map(plan -> row(plan, open, person))
             .toList();
