@@ -16,6 +16,19 @@ final class ForeignIds {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** Columns whose ids a part of a path asks for. */
+    private static final Map<String, List<String>> BELONGING = Map.of(
+        "tasks", List.of("ACT_RU_TASK.ID_", "ACT_HI_TASKINST.ID_", "COMPLETION.TASK_ID"),
+        "task", List.of("ACT_RU_TASK.ID_", "ACT_HI_TASKINST.ID_"),
+        "plans", List.of("PLAN.ID"),
+        "cases", List.of("PLAN.ID", "CAMPAIGN.ID", "ARTICLE.ID"),
+        "campaigns", List.of("CAMPAIGN.ID"),
+        "process-instance", List.of("ACT_RU_EXECUTION.PROC_INST_ID_", "ACT_HI_PROCINST.ID_"),
+        "execution", List.of("ACT_RU_EXECUTION.ID_"),
+        "variable-instance", List.of("ACT_RU_VARIABLE.ID_", "ACT_HI_VARINST.ID_"),
+        "job", List.of("ACT_RU_JOB.ID_"),
+        "filter", List.of("ACT_RU_FILTER.ID_"));
+
     private final Map<String, List<String>> byColumn;
     private final List<String> columns;
     private final Set<String> all;
@@ -63,6 +76,14 @@ final class ForeignIds {
     String of(String column, Random random) {
         var ids = byColumn.get(column);
         return ids.get(random.nextInt(ids.size()));
+    }
+
+    /** Mostly of the kind that belongs into the path; any other kind may be taken for it. */
+    String fitting(String path, Random random) {
+        var segments = List.of(path.replaceFirst("\\?.*", "").split("/"));
+        var columnsThere = BELONGING.keySet().stream().filter(segments::contains).flatMap(name -> BELONGING.get(name).stream())
+            .filter(columns::contains).sorted().toList();
+        return columnsThere.isEmpty() || random.nextInt(3) == 0 ? any(random) : of(columnsThere.get(random.nextInt(columnsThere.size())), random);
     }
 
     /** Those that an answer gives away. */

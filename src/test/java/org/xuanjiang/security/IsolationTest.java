@@ -44,17 +44,6 @@ class IsolationTest {
         "pengyang.drafter", "pengyang.leader", "devzone.drafter", "devzone.leader", "sys.admin", "sec.admin");
     private static final List<String> WATCHERS = List.of("fed.supervisor", "fed.auditor");
     private static final String SECRET = "八家单位的机密";
-    private static final Map<String, List<String>> BELONGING = Map.of(
-        "tasks", List.of("ACT_RU_TASK.ID_", "ACT_HI_TASKINST.ID_", "COMPLETION.TASK_ID"),
-        "task", List.of("ACT_RU_TASK.ID_", "ACT_HI_TASKINST.ID_"),
-        "plans", List.of("PLAN.ID"),
-        "cases", List.of("PLAN.ID", "CAMPAIGN.ID", "ARTICLE.ID"),
-        "campaigns", List.of("CAMPAIGN.ID"),
-        "process-instance", List.of("ACT_RU_EXECUTION.PROC_INST_ID_", "ACT_HI_PROCINST.ID_"),
-        "execution", List.of("ACT_RU_EXECUTION.ID_"),
-        "variable-instance", List.of("ACT_RU_VARIABLE.ID_", "ACT_HI_VARINST.ID_"),
-        "job", List.of("ACT_RU_JOB.ID_"),
-        "filter", List.of("ACT_RU_FILTER.ID_"));
 
     private final List<String> gotThrough = new ArrayList<>();
     private final Map<String, Browser> people = new HashMap<>();
@@ -148,7 +137,7 @@ class IsolationTest {
         for (var number = 0; number < attempts.planned(); number++) {
             var person = WATCHERS.get(random.nextInt(WATCHERS.size()));
             var attack = attack(writing.get(random.nextInt(writing.size())), random);
-            var id = idFor(attack.path(), random);
+            var id = foreign.fitting(attack.path(), random);
             var answer = people.get(person).send(attack.method(), attack.pathFor(id), attack.bodyFor(id));
             answers.merge(answer.statusCode(), 1, Integer::sum);
             if (answer.statusCode() >= 500) {
@@ -164,7 +153,7 @@ class IsolationTest {
     }
 
     private void tries(String person, Attack attack, Random random) {
-        var id = idFor(attack.path(), random);
+        var id = foreign.fitting(attack.path(), random);
         var answer = people.get(person).send(attack.method(), attack.pathFor(id), attack.bodyFor(id));
         var other = TimeOrderedId.next();
         var control = people.get(person).send(attack.method(), attack.pathFor(other), attack.bodyFor(other));
@@ -186,14 +175,6 @@ class IsolationTest {
             default -> random.nextBoolean() ? "{}" : "{\"processInstanceIds\": [\"ID\"]}";
         };
         return new Attack(route.method(), route.with("ID"), body);
-    }
-
-    /** Mostly of the kind that belongs there; any other kind may be taken for it. */
-    private String idFor(String path, Random random) {
-        var segments = List.of(path.replaceFirst("\\?.*", "").split("/"));
-        var fitting = BELONGING.keySet().stream().filter(segments::contains).flatMap(name -> BELONGING.get(name).stream())
-            .filter(foreign.columns()::contains).sorted().toList();
-        return fitting.isEmpty() || random.nextInt(3) == 0 ? foreign.any(random) : foreign.of(fitting.get(random.nextInt(fitting.size())), random);
     }
 
     /** Lines that let something pass. */
