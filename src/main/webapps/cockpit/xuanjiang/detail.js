@@ -3,15 +3,17 @@ import {button, h, uniqueId} from '../../common/dom.js';
 import {period, text} from '../../tasklist/xuanjiang/format.js';
 import {part, table} from './tables.js';
 
+const NARROW_PX = 600;
 const PROMISES = [
-  {label: '形式', of: row => row.trackName}, {label: '批次', of: row => row.batch, figure: true}, {label: '主题', of: row => row.topic},
+  {label: '形式', of: row => row.trackName, short: true}, {label: '批次', of: row => row.batch, figure: true}, {label: '主题', of: row => row.topic},
   {label: '宣讲人', of: row => row.lecturer}, {label: '地点', of: row => row.place}, {label: '时间', of: row => period(row.dateFrom, row.dateTo)},
   {label: '对象', of: row => row.audienceName}, {label: '场数', of: row => row.count, figure: true}
 ];
-const SESSIONS = [
-  {label: '形式', of: row => row.trackName}, {label: '批次', of: row => row.batch, figure: true}, {label: '主题', of: row => row.topic},
-  {label: '宣讲人', of: row => row.lecturer}, {label: '地点', of: row => row.place}, {label: '计划', of: row => row.plannedOn},
-  {label: '开展', of: row => row.heldOn}, {label: '状态', of: row => [row.statusName, row.reason].filter(Boolean).join('：')},
+/** What is said of a session. */
+export const SESSIONS = [
+  {label: '形式', of: row => row.trackName, short: true}, {label: '批次', of: row => row.batch, figure: true},
+  {label: '主题', of: row => row.topic}, {label: '宣讲人', of: row => row.lecturer}, {label: '地点', of: row => row.place},
+  {label: '计划', of: row => row.plannedOn, short: true}, {label: '开展', of: row => row.heldOn, short: true}, {label: '状态', of: row => [row.statusName, row.reason].filter(Boolean).join('：')},
   {label: '人数', of: row => row.attended, figure: true}, {label: '抽查', of: row => row.checkName}
 ];
 const ARTICLES = [
@@ -41,7 +43,7 @@ export async function openDetail({unit, track, scope, board}) {
         onclick: () => dialog.close()}, '查看流程'),
       button('关闭', () => dialog.close(), {class: 'xj-button xj-primary'})));
   document.body.append(dialog);
-  dialog.classList.toggle('xj-narrow', window.innerWidth < 600);
+  new ResizeObserver(() => dialog.classList.toggle('xj-narrow', dialog.clientWidth < NARROW_PX)).observe(dialog);
   dialog.addEventListener('close', () => dialog.remove());
   dialog.showModal();
   try {

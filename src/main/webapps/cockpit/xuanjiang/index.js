@@ -1,6 +1,10 @@
 import {start} from '../../common/start.js';
 import {page} from '../../tasklist/xuanjiang/pages/page.js';
+import {leadToSupervision} from './lead.js';
+import {register} from './register.js';
 import {supervision} from './supervision.js';
+
+leadToSupervision();
 
 // Cockpit starts when this module has been evaluated.
 await start();
@@ -8,6 +12,9 @@ await start();
 /** What the program adds to Cockpit, in the shape of the engine's plugin points. */
 export default [
   {id: 'supervision', pluginPoint: 'cockpit.navigation', priority: 1000, properties: {pagePath: '#/supervision', label: '督办'}},
+  {id: 'register', pluginPoint: 'cockpit.navigation', priority: 990, properties: {pagePath: '#/register', label: '台账'}},
   {id: 'xj-supervision', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/supervision', label: '督办'},
-    render: page('督办', supervision)}
+    render: page('督办', supervision)},
+  {id: 'xj-register', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/register', label: '台账'},
+    render: page('宣讲场次台账', register)}
 ];

@@ -51,8 +51,9 @@ async function handOver(item, reload) {
 }
 
 function days(item) {
-  if (!item.late) return item.due ? `还有 ${item.workingDays} 个工作日，已 ${item.waitingDays} 个工作日无人认领` : `已 ${item.waitingDays} 个工作日无人认领`;
-  return item.workingDays ? `逾期 ${item.workingDays} 个工作日` : '今日逾期';
+  if (item.late) return item.workingDays ? `逾期 ${item.workingDays} 个工作日` : '今日逾期';
+  const left = !item.due ? '' : item.workingDays ? `还有 ${item.workingDays} 个工作日，` : '今日到期，';
+  return `${left}已 ${item.waitingDays} 个工作日无人认领`;
 }
 
 function acts(item, mayUrge, reload) {
@@ -68,9 +69,9 @@ export function items(board, mayUrge, reload) {
     {label: '环节', of: item => item.stepName},
     {label: '事项', of: item => item.subject || board.theme},
     {label: '办理人', of: item => item.holderName || `待${item.roleName}认领`},
-    {label: '期限', of: item => item.due},
+    {label: '期限', of: item => item.due, short: true},
     {label: '情况', of: item => h('span', {class: item.late ? 'xj-late' : 'xj-silent'}, days(item))},
-    {label: '督办', of: item => (item.urged ? `${item.urged} 次，最近 ${text(item.lastUrged)}` : '未督办')},
+    {label: '督办', of: item => (item.urged ? `${item.urged} 次，最近 ${text(item.lastUrged)}` : h('span', {class: 'xj-unbroken'}, '未督办'))},
     {label: '办理', of: item => acts(item, mayUrge, reload)}
   ];
   const {open, late, silent} = board.itemCounts;

@@ -9,13 +9,18 @@ import org.xuanjiang.campaign.Track;
  * Everything that the supervisor's page shows. Units stand in the order of the notice, whatever they have achieved: the figures are
  * there to see what is missing, not who is first.
  *
- * @param asOf   the moment at which all of it was so
- * @param tracks columns of the matrix
- * @param items  late ones first, by due date, then those that nobody has taken up
+ * @param asOf       the moment at which all of it was so
+ * @param tracks     columns of the matrix
+ * @param addressees all units that had been invited, whichever of them are looked at
+ * @param items      late ones first, by due date, then those that nobody has taken up
+ * @param drawn      the newest sessions drawn for a check; the register holds all of them
  */
 public record Board(OffsetDateTime asOf, String campaignId, String theme, String noticeNumber, String campaignStatus, LocalDate windowStart,
-                    LocalDate windowEnd, List<TrackHead> tracks, List<UnitRow> units, List<StepCount> funnel, ItemCounts itemCounts,
-                    List<Item> items, List<SampleCount> samples, List<Week> weeks) {
+                    LocalDate windowEnd, List<TrackHead> tracks, List<Addressee> addressees, List<UnitRow> units, List<StepCount> funnel, ItemCounts itemCounts,
+                    List<Item> items, List<SampleCount> samples, List<Sample> drawn, List<Week> weeks) {
+
+    public record Addressee(String unitId, String shortName) {
+    }
 
     public record TrackHead(Track track, String label) {
     }
@@ -51,6 +56,7 @@ public record Board(OffsetDateTime asOf, String campaignId, String theme, String
      *
      * @param stepName    what is to be done
      * @param subject     whose and what, as the task list says it
+     * @param unitId      {@code null} for tasks of the campaign itself
      * @param holderName  who has claimed it; {@code null} while nobody has
      * @param roleName    whose turn it is
      * @param late        whether the due date has passed
@@ -58,7 +64,7 @@ public record Board(OffsetDateTime asOf, String campaignId, String theme, String
      * @param waitingDays working days since it came up
      * @param urged       how often it was urged
      */
-    public record Item(String taskId, String stepName, String subject, String unitName, String holderName, String roleName, boolean late,
+    public record Item(String taskId, String stepName, String subject, String unitId, String unitName, String holderName, String roleName, boolean late,
                        int workingDays, int waitingDays, OffsetDateTime due, OffsetDateTime since, String processInstanceId, int urged,
                        OffsetDateTime lastUrged) {
     }
@@ -69,6 +75,16 @@ public record Board(OffsetDateTime asOf, String campaignId, String theme, String
      * @param reported sessions that took part in the draw
      */
     public record SampleCount(Track track, String label, int reported, int drawn, int confirmed, int questioned, int lapsed, int open) {
+    }
+
+    /**
+     * A session drawn for a check. Whoever draws with the same seed and percentage gets the same answer.
+     *
+     * @param seed        as text: it has more digits than a browser counts
+     * @param outcomeName {@code null} while the check is open
+     */
+    public record Sample(String unitName, String trackName, String topic, LocalDate heldOn, OffsetDateTime drawnAt, int percent, String seed,
+                         String outcomeName, String checkerName, String note) {
     }
 
     /** Lecture sessions of the week that starts on this Monday. */

@@ -15,6 +15,11 @@ public record Detail(OffsetDateTime asOf, List<Promise> promises, List<Session> 
     /** @param checkName what became of the check; {@code null} when it was not drawn */
     public record Session(String sessionId, String trackName, int batch, String topic, String lecturer, String place, LocalDate plannedOn,
                           LocalDate heldOn, String statusName, String reason, Integer attended, String checkName) {
+
+        static Session of(RegisterRow row) {
+            return new Session(row.position().sessionId(), row.track().label(), row.batch(), row.topic(), row.lecturer(), row.place(),
+                row.plannedOn(), row.heldOn(), row.status().label(), row.reason(), row.attended(), row.checkName());
+        }
     }
 
     public record Article(String title, String channelName, LocalDate publishedOn, String link) {

@@ -31,16 +31,16 @@ public class Details {
     }
 
     /** @param scope its track narrows to one cell; without one, the whole row of the unit */
-    public Detail of(Scope scope, String unitId) {
-        return new Detail(moment(scope.asOf()), promises(scope, unitId),
-            register.ofUnit(scope, unitId).stream().map(Details::session).toList(),
-            scope.tellsPublished() ? articles(scope, unitId) : List.of(), urges(scope, unitId),
-            handOvers(scope, unitId));
+    public Detail of(Scope campaign, String unitId) {
+        var scope = campaign.ofUnit(unitId);
+        return new Detail(moment(scope.asOf()), promises(scope), register.all(scope).stream().map(Detail.Session::of).toList(),
+            scope.tellsPublished() ? articles(scope) : List.of(), urges(scope),
+            handOvers(scope));
     }
 
-    private List<Detail.Promise> promises(Scope scope, String unitId) {
-        return jdbc.sql("select * " + FigureCounts.PROMISES + " and unit_id = :unit order by track, batch, date_from, id")
-            .params(FigureCounts.values(scope)).param("unit", unitId)
+    private List<Detail.Promise> promises(Scope scope) {
+        return jdbc.sql("select * " + FigureCounts.PROMISES + " order by track, batch, date_from, id")
+            .params(FigureCounts.values(scope))
             .query((row, n) -> new Detail.Promise(Track.valueOf(row.getString("track")).label(), row.getInt("batch"), row.getString("topic"),
                 row.getString("lecturer"), row.getString("place"), row.getObject("date_from", LocalDate.class),
                 row.getObject("date_to", LocalDate.class), Audience.valueOf(row.getString("audience")).label(),
@@ -48,37 +48,32 @@ public class Details {
             .list();
     }
 
-    private static Detail.Session session(RegisterRow row) {
-        return new Detail.Session(row.sessionId(), row.track().label(), row.batch(), row.topic(), row.lecturer(), row.place(),
-            row.plannedOn(), row.heldOn(), row.status().label(), row.reason(), row.attended(), row.checkName());
-    }
-
-    private List<Detail.Article> articles(Scope scope, String unitId) {
+    private List<Detail.Article> articles(Scope scope) {
         return jdbc.sql("select x.idea_title, p.channel, p.published_on, p.link from " + FigureCounts.PUBLISHED + """
                  x join article_publication p on p.article_id = x.id and p.recorded_at <= :asOf
-                where x.unit_id = :unit and (cast(:track as varchar(20)) is null or x.track = cast(:track as varchar(20)))
+                where (cast(:track as varchar(20)) is null or x.track = cast(:track as varchar(20)))
                 order by x.id, p.recorded_at, p.channel""")
-            .params(FigureCounts.values(scope)).param("unit", unitId)
+            .params(FigureCounts.values(scope))
             .query((row, n) -> new Detail.Article(row.getString("idea_title"), Channel.valueOf(row.getString("channel")).label(),
                 row.getObject("published_on", LocalDate.class), row.getString("link")))
             .list();
     }
 
-    private List<Detail.Urged> urges(Scope scope, String unitId) {
+    private List<Detail.Urged> urges(Scope scope) {
         return jdbc.sql("""
                 select g.urged_at, g.person_id, g.reason, r.task_name from urge g join task_record r on r.task_id = g.task_id
                 where g.campaign_id = :campaign and g.urged_at <= :asOf and r.unit_id = :unit order by g.urged_at, g.id""")
-            .params(FigureCounts.values(scope)).param("unit", unitId)
+            .params(FigureCounts.values(scope))
             .query((row, n) -> new Detail.Urged(moment(Records.moment(row, "urged_at")), people.nameOf(row.getString("person_id")),
                 row.getString("task_name"), row.getString("reason")))
             .list();
     }
 
-    private List<Detail.HandedOver> handOvers(Scope scope, String unitId) {
+    private List<Detail.HandedOver> handOvers(Scope scope) {
         return jdbc.sql("""
                 select h.*, r.task_name from hand_over h join task_record r on r.task_id = h.task_id
                 where h.campaign_id = :campaign and h.handed_at <= :asOf and r.unit_id = :unit order by h.handed_at, h.id""")
-            .params(FigureCounts.values(scope)).param("unit", unitId)
+            .params(FigureCounts.values(scope))
             .query((row, n) -> handedOver(HandOvers.handOver(row, n), row.getString("task_name")))
             .list();
     }

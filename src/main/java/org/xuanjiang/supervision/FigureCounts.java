@@ -2,6 +2,7 @@ package org.xuanjiang.supervision;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,7 +28,8 @@ class FigureCounts {
              where later.session_id = st.session_id and later.version > st.version and later.since <= :asOf)
            and (cast(:batch as integer) is null or st.batch = cast(:batch as integer))
            and (cast(:track as varchar(20)) is null or s.track = cast(:track as varchar(20)))
-           and (cast(:audience as varchar(30)) is null or st.audience = cast(:audience as varchar(30))))
+           and (cast(:audience as varchar(30)) is null or st.audience = cast(:audience as varchar(30)))
+           and (cast(:unit as varchar(64)) is null or s.unit_id = cast(:unit as varchar(64))))
         """;
 
     static final String PROMISES = """
@@ -35,13 +37,14 @@ class FigureCounts {
           and (cast(:batch as integer) is null or batch = cast(:batch as integer))
           and (cast(:track as varchar(20)) is null or track = cast(:track as varchar(20)))
           and (cast(:audience as varchar(30)) is null or audience = cast(:audience as varchar(30)))
+          and (cast(:unit as varchar(64)) is null or unit_id = cast(:unit as varchar(64)))
         """;
 
     /** Which track an article stems from: online work, or the session whose recording bears its title. */
     static final String PUBLISHED = """
         (select a.id, a.unit_id, a.idea_title, case when a.source like 'online/%' then 'ONLINE'
             else (select min(s.track) from lecture_session s where s.plan_id = a.plan_id and s.recording_title = a.idea_title) end as track
-         from article a where a.campaign_id = :campaign
+         from article a where a.campaign_id = :campaign and (cast(:unit as varchar(64)) is null or a.unit_id = cast(:unit as varchar(64)))
            and exists (select 1 from article_publication p where p.article_id = a.id and p.recorded_at <= :asOf))
         """;
 
@@ -144,6 +147,28 @@ class FigureCounts {
             .list();
     }
 
+    /** @param outcome, checkedBy, note {@code null} while the check was open */
+    record Drawn(String unitId, Track track, String topic, LocalDate heldOn, Instant drawnAt, int percent, long seed, CheckResult outcome,
+                 String checkedBy, String note) {
+    }
+
+    /** Sessions that the draw has hit, the newest first, so many at most. */
+    List<Drawn> drawn(Scope scope, int limit) {
+        return jdbc.sql("""
+                select x.unit_id, x.track, x.topic, x.held_on, c.drawn_at, c.sample_percent, c.seed,
+                  case when c.closed_at <= :asOf then c.outcome end as outcome,
+                  case when c.closed_at <= :asOf then c.checked_by end as checked_by,
+                  case when c.closed_at <= :asOf then c.note end as note
+                from""" + " " + SESSIONS + """
+                 x join session_check c on c.session_id = x.session_id and c.drawn_at <= :asOf and c.sampled
+                order by c.drawn_at desc, x.session_id fetch first :limit rows only""")
+            .params(values(scope)).param("limit", limit)
+            .query((row, n) -> new Drawn(row.getString("unit_id"), Track.valueOf(row.getString("track")), row.getString("topic"),
+                row.getObject("held_on", LocalDate.class), Records.moment(row, "drawn_at"), row.getInt("sample_percent"), row.getLong("seed"),
+                outcome(row), row.getString("checked_by"), row.getString("note")))
+            .list();
+    }
+
     static CheckResult outcome(ResultSet row) throws SQLException {
         var name = row.getString("outcome");
         return name == null ? null : CheckResult.valueOf(name);
@@ -156,6 +181,7 @@ class FigureCounts {
         values.put("batch", scope.batch());
         values.put("track", scope.track() == null ? null : scope.track().name());
         values.put("audience", scope.audience() == null ? null : scope.audience().name());
+        values.put("unit", scope.unitId());
         return values;
     }
 }

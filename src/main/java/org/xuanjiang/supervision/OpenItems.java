@@ -35,9 +35,13 @@ class OpenItems {
     }
 
     List<Board.Item> worthALook(List<Records.OpenTask> open, Instant asOf) {
+        return items(open.stream().filter(task -> isLate(task, asOf) || isSilent(task, asOf)).toList(), asOf);
+    }
+
+    /** Late ones first, then by due date. */
+    List<Board.Item> items(List<Records.OpenTask> open, Instant asOf) {
         var names = new HashMap<String, String>();
         return open.stream()
-            .filter(task -> isLate(task, asOf) || isSilent(task, asOf))
             .sorted(Comparator.comparing((Records.OpenTask task) -> !isLate(task, asOf)).thenComparing(Records.OpenTask::due,
                 Comparator.nullsLast(Comparator.naturalOrder())))
             .map(task -> item(task, asOf, names))
@@ -58,7 +62,7 @@ class OpenItems {
         var due = task.due() == null ? today : day(task.due());
         var parts = task.name().split(PARTS, 2);
         return new Board.Item(task.taskId(), parts[0], parts.length == 2 ? parts[1] : "",
-            task.unitId() == null ? "" : units.get(task.unitId()).shortName(),
+            task.unitId(), task.unitId() == null ? "" : units.get(task.unitId()).shortName(),
             task.holder() == null ? null : names.computeIfAbsent(task.holder(), people::nameOf),
             Roles.names().getOrDefault(task.group(), ""), late,
             late ? calendar.workingDaysBetween(due, today) : calendar.workingDaysBetween(today, due),

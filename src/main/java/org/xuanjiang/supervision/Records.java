@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +18,16 @@ import org.xuanjiang.summary.SummaryActKind;
 /** Plans and tasks as they were at the moment asked for. */
 @Repository
 class Records {
+
+    /** With its state at that moment. */
+    private static final String TASKS = """
+        select r.*, ch.id as change_id, ch.person_id, ch.due_at as changed_due,
+          (select count(*) from urge g where g.task_id = r.task_id and g.urged_at <= :asOf) as urged,
+          (select max(g.urged_at) from urge g where g.task_id = r.task_id and g.urged_at <= :asOf) as last_urged
+        from task_record r
+        left join task_change ch on ch.id = (select max(c.id) from task_change c
+          where c.task_id = r.task_id and c.changed_at <= :asOf)
+        """;
 
     private final JdbcClient jdbc;
 
@@ -28,7 +40,8 @@ class Records {
     }
 
     List<Invited> units(Scope scope) {
-        return jdbc.sql("select unit_id, late from campaign_unit where campaign_id = :campaign and invited_at <= :asOf order by unit_no")
+        return jdbc.sql("select unit_id, late from campaign_unit where campaign_id = :campaign and invited_at <= :asOf "
+                + "and (cast(:unit as varchar(64)) is null or unit_id = cast(:unit as varchar(64))) order by unit_no")
             .params(FigureCounts.values(scope))
             .query((row, n) -> new Invited(row.getString("unit_id"), row.getBoolean("late")))
             .list();
@@ -49,6 +62,7 @@ class Records {
                    where s.plan_id = p.id and a.at <= :asOf order by a.ordinal desc fetch first 1 rows only) as summary_act
                 from plan p join plan_state st on st.plan_id = p.id
                 where p.campaign_id = :campaign and st.since <= :asOf
+                  and (cast(:unit as varchar(64)) is null or p.unit_id = cast(:unit as varchar(64)))
                   and not exists (select 1 from plan_state later
                     where later.plan_id = st.plan_id and later.revision > st.revision and later.since <= :asOf)""")
             .params(FigureCounts.values(scope))
@@ -77,23 +91,30 @@ class Records {
      * @param unitId {@code null} for tasks of the campaign itself
      * @param holder {@code null} when nobody had claimed it
      * @param due    the due date that counted then
-     * @param openNow whether it still is
+     * @param openNow whether it still is open
      */
     record OpenTask(String taskId, String key, String name, String group, String businessKey, String unitId, String instanceId,
                     Instant created, String holder, Instant due, boolean openNow, int urged, Instant lastUrged) {
     }
 
     List<OpenTask> openTasks(Scope scope) {
-        return jdbc.sql("""
-                select r.*, ch.id as change_id, ch.person_id, ch.due_at as changed_due,
-                  (select count(*) from urge g where g.task_id = r.task_id and g.urged_at <= :asOf) as urged,
-                  (select max(g.urged_at) from urge g where g.task_id = r.task_id and g.urged_at <= :asOf) as last_urged
-                from task_record r
-                left join task_change ch on ch.id = (select max(c.id) from task_change c
-                  where c.task_id = r.task_id and c.changed_at <= :asOf)
+        return jdbc.sql(TASKS + """
                 where r.root_key = :campaign and r.created_at <= :asOf and (r.ended_at is null or r.ended_at > :asOf)
+                  and (cast(:unit as varchar(64)) is null or r.unit_id = cast(:unit as varchar(64)))
                 order by r.created_at, r.task_id""")
             .params(FigureCounts.values(scope))
+            .query((row, n) -> openTask(row))
+            .list();
+    }
+
+    /** What this group is to do today and nobody else has claimed, the most urgent first, so many at most. */
+    List<OpenTask> waitingFor(String personId, String group, Set<String> unitIds, Instant now, int limit) {
+        return jdbc.sql(TASKS + """
+                where r.candidate_group = :group and r.ended_at is null and (r.unit_id is null or r.unit_id in (:units))
+                  and (ch.person_id is null or ch.person_id = :person)
+                order by r.due_at, r.task_id fetch first :limit rows only""")
+            .param("group", group).param("units", unitIds).param("person", personId).param("limit", limit)
+            .param("asOf", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
             .query((row, n) -> openTask(row))
             .list();
     }

@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.xuanjiang.campaign.Campaign;
 import org.xuanjiang.campaign.CampaignStatus;
 import org.xuanjiang.campaign.Campaigns;
 import org.xuanjiang.campaign.Track;
+import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Units;
 import org.xuanjiang.session.CheckResult;
 import org.xuanjiang.session.SessionStatus;
@@ -32,18 +34,23 @@ import org.xuanjiang.summary.SummaryActKind;
 @Transactional(readOnly = true)
 public class Supervision {
 
+    /** Rows of one page of the register, and newest draws on the board. */
+    static final int PAGE = 50;
+
     private final Campaigns campaigns;
     private final Units units;
+    private final People people;
     private final FigureCounts figures;
     private final Records records;
     private final Register register;
     private final OpenItems openItems;
     private final Clock clock;
 
-    Supervision(Campaigns campaigns, Units units, FigureCounts figures, Records records, Register register, OpenItems openItems,
+    Supervision(Campaigns campaigns, Units units, People people, FigureCounts figures, Records records, Register register, OpenItems openItems,
                 Clock clock) {
         this.campaigns = campaigns;
         this.units = units;
+        this.people = people;
         this.figures = figures;
         this.records = records;
         this.register = register;
@@ -51,10 +58,9 @@ public class Supervision {
         this.clock = clock;
     }
 
-    /** Campaigns that were ever issued, the newest first. */
-    public List<Campaign> campaigns() {
-        return campaigns.all().stream()
-            .filter(campaign -> campaign.status() != CampaignStatus.DRAFT && campaign.status() != CampaignStatus.DROPPED).toList();
+    /** One page of the campaigns that were ever issued, the newest first; see {@link Campaigns#newest}. */
+    public List<Campaign> campaigns(String before) {
+        return campaigns.newest(CampaignStatus.ANNOUNCED, before);
     }
 
     /** @throws org.xuanjiang.campaign.CampaignNotFound when there is none with this id */
@@ -66,15 +72,31 @@ public class Supervision {
         var steps = steps(plans, open);
         var items = openItems.worthALook(open, scope.asOf());
         var late = (int) items.stream().filter(Board.Item::late).count();
-        return new Board(moment(scope.asOf()), campaign.id(), campaign.theme(), campaign.terms().noticeNumber(), campaign.status().label(),
+        return new Board(moment(scope.asOf()), campaign.id(), campaign.theme(), campaign.terms().noticeNumber(),
+            campaign.statusAt(scope.asOf()).label(),
             campaign.windowStart(), campaign.windowEnd(),
             tracks.stream().map(track -> new Board.TrackHead(track, track.label())).toList(),
-            rows(scope, tracks, plans, steps), funnel(steps), new Board.ItemCounts(open.size(), late, items.size() - late), items,
-            samples(scope, tracks), weeks(scope));
+            addressees(campaign, scope.asOf()), rows(scope, tracks, plans, steps), funnel(steps), new Board.ItemCounts(open.size(), late, items.size() - late), items,
+            samples(scope, tracks), drawn(scope), weeks(scope));
     }
 
     void eachSession(Scope scope, Consumer<RegisterRow> reader) {
         register.each(scope, reader);
+    }
+
+    /** One page of the register. */
+    public RegisterPage register(Scope scope, RegisterPosition after) {
+        var campaign = campaigns.get(scope.campaignId());
+        var rows = register.after(after, scope, PAGE);
+        return new RegisterPage(moment(scope.asOf()), campaign.theme(), campaign.terms().noticeNumber(),
+            campaign.statusAt(scope.asOf()).label(), campaign.windowStart(), campaign.windowEnd(), addressees(campaign, scope.asOf()),
+            rows.stream().map(row -> new RegisterPage.Line(units.get(row.unitId()).name(), Detail.Session.of(row))).toList(),
+            rows.size() < PAGE ? null : rows.get(PAGE - 1).position().toString());
+    }
+
+    private List<Board.Addressee> addressees(Campaign campaign, Instant asOf) {
+        return campaign.units().stream().filter(invited -> !invited.invitedAt().isAfter(asOf))
+            .map(invited -> new Board.Addressee(invited.unitId(), units.get(invited.unitId()).shortName())).toList();
     }
 
     private List<Board.UnitRow> rows(Scope scope, List<Track> tracks, Map<String, Records.PlanState> plans, Map<String, PlanStep> steps) {
@@ -152,6 +174,15 @@ public class Supervision {
             return new Board.SampleCount(track, track.label(), sum(here), all, byResult.getOrDefault(CheckResult.CONFIRMED, 0),
                 byResult.getOrDefault(CheckResult.QUESTIONED, 0), byResult.getOrDefault(CheckResult.LAPSED, 0), all - closed);
         }).toList();
+    }
+
+    private List<Board.Sample> drawn(Scope scope) {
+        var names = new HashMap<String, String>();
+        return figures.drawn(scope, PAGE).stream()
+            .map(draw -> new Board.Sample(units.get(draw.unitId()).name(), draw.track().label(), draw.topic(), draw.heldOn(),
+                moment(draw.drawnAt()), draw.percent(), String.valueOf(draw.seed()), draw.outcome() == null ? null : draw.outcome().label(),
+                draw.checkedBy() == null ? null : names.computeIfAbsent(draw.checkedBy(), people::nameOf), draw.note()))
+            .toList();
     }
 
     private static int sum(List<FigureCounts.DrawCount> draws) {

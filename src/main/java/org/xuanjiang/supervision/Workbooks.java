@@ -29,11 +29,11 @@ public class Workbooks {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-    /** A spreadsheet would take such text for a formula once somebody edits its cell. */
+    /** A spreadsheet would take such text for a formula once somebody edits its cell, so the cell is told to hold text. */
     private static final String STARTS_FORMULA = "=+-@\t\r\n\0＝＋－＠";
     private static final int ROWS_IN_MEMORY = 500;
     private static final List<String> REGISTER = List.of("序号", "单位", "宣讲形式", "批次", "宣讲主题", "宣讲人", "宣讲地点", "计划日期",
-        "宣讲日期", "宣讲对象", "预计人数", "实到人数", "人数来源", "状态", "未开展或取消原因", "填报人", "填报时间", "抽查结果");
+        "宣讲日期", "宣讲对象", "预计人数", "实到人数", "人数来源", "状态", "未开展或取消原因", "填报人", "填报时间", "抽查结果", "抽取比例（%）", "抽取种子");
     private static final List<String> FIGURES = List.of("承诺", "已开展", "已填报", "已发布");
 
     private final Supervision supervision;
@@ -90,7 +90,10 @@ public class Workbooks {
         text(sheet, no, column++, row.reason());
         text(sheet, no, column++, reporter);
         text(sheet, no, column++, row.reportedAt() == null ? null : MOMENT.format(local(row.reportedAt())));
-        text(sheet, no, column, row.checkName());
+        text(sheet, no, column++, row.checkName());
+        number(sheet, no, column++, row.percent());
+        // As text: a spreadsheet keeps fifteen digits of a number.
+        text(sheet, no, column, row.seed() == null ? null : String.valueOf(row.seed()));
     }
 
     private static void matrix(Worksheet sheet, Board board) {
@@ -147,8 +150,11 @@ public class Workbooks {
         if (scope.audience() != null) {
             filters.add("宣讲对象：" + scope.audience().label());
         }
+        if (scope.unitId() != null) {
+            filters.add("单位：" + units.get(scope.unitId()).name());
+        }
         return new Stamp(title, campaign.theme(), campaign.terms().noticeNumber(), local(scope.asOf()), local(clock.instant()),
-            exporter.name(), filters);
+            exporter.name(), filters, scope.hash(title));
     }
 
     private static void about(Worksheet sheet, Stamp stamp) {
@@ -157,7 +163,8 @@ public class Workbooks {
             List.of("数据截至", MOMENT.format(stamp.asOf())), List.of("时区", "北京时间（+08:00）"),
             List.of("筛选条件", stamp.filters().isEmpty() ? "无" : String.join("；", stamp.filters())),
             List.of("导出时间", MOMENT.format(stamp.exportedAt())), List.of("导出人", stamp.exportedBy()),
-            List.of("说明", "单位按通知所列顺序排列。以同一“数据截至”时间和筛选条件再次导出，数据相同。"));
+            List.of("查询指纹", stamp.queryHash()),
+            List.of("说明", "单位按通知所列顺序排列。以同一“数据截至”时间和筛选条件再次导出，数据相同，查询指纹也相同。"));
         for (var line = 0; line < lines.size(); line++) {
             text(sheet, line, 0, lines.get(line).get(0));
             text(sheet, line, 1, lines.get(line).get(1));
@@ -174,7 +181,8 @@ public class Workbooks {
         }
     }
 
-    private static void text(Worksheet sheet, int line, int column, String text) {
+    /** What people typed is text, whatever it begins with. */
+    static void text(Worksheet sheet, int line, int column, String text) {
         if (text == null || text.isEmpty()) {
             return;
         }

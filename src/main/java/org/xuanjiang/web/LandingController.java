@@ -6,11 +6,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.xuanjiang.organization.CurrentPerson;
 import org.xuanjiang.organization.Roles;
 
-/** Who asks for the bare address lands where they work: people who handle tasks, people who watch, people who administer. */
+/** Who asks for the bare address lands where they work: people who handle tasks, who lead, who watch, who administer. */
 @Controller
 class LandingController {
 
     private static final Map<String, String> APPLICATIONS = Map.of(
+        Roles.APPROVER, "tasklist/default/#/overview",
         Roles.SUPERVISOR, "cockpit/default/#/supervision", Roles.AUDITOR, "cockpit/default/#/supervision",
         Roles.SYS_ADMIN, "admin/default/", Roles.SEC_ADMIN, "admin/default/");
 

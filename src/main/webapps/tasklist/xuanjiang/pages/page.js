@@ -3,6 +3,12 @@ import {signInAgain} from '../../../common/session.js';
 
 const NARROW_PX = 600;
 
+/** Cockpit fetches the name in its corner together with the first title of a page, which only its own pages would set. */
+function announce(title) {
+  const injector = window.angular.element(document.body).injector();
+  if (injector?.has('page')) injector.get('page').titleSet(title);
+}
+
 /**
  * A page of our own in the Tasklist. `fill(content, reload)` puts the page's content into the element; when it fails, the
  * reason stands there instead, with a way to try again.
@@ -19,6 +25,7 @@ export function page(title, fill) {
         if (problem.status === undefined) throw problem;
       }
     };
+    announce(title);
     node.classList.add('xj-page');
     node.append(h('h2', {}, title), content);
     new ResizeObserver(() => node.classList.toggle('xj-narrow', node.clientWidth < NARROW_PX)).observe(node);

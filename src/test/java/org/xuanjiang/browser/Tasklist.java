@@ -22,6 +22,8 @@ final class Tasklist implements AutoCloseable {
 
     static Tasklist signIn(Pc pc, Pictures pictures) {
         var tasklist = new Tasklist(pc, pictures);
+        // Leaders land on a page of their own.
+        tasklist.goTo("待办任务");
         assertThat(tasklist.filter()).isVisible();
         return tasklist;
     }

@@ -1,44 +1,22 @@
 package org.xuanjiang.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.xuanjiang.support.Example;
-import org.xuanjiang.support.Office;
+import org.xuanjiang.support.IndependentCounts;
 import org.xuanjiang.support.TestClock;
 
 /** What supervisors and auditors see of a small year, now and for past moments, and what urging does. */
-class SupervisionProcessTest extends Journeys {
+class SupervisionProcessTest extends SupervisionJourneys {
 
-    private static final String FORMULA = "=HYPERLINK(\"a\")";
-    private static final List<String> TRACKS = List.of("EXPERT", "LEADER", "MODEL_WORKER", "GRASSROOTS", "ONLINE");
-
-    @Autowired
-    private MockMvc http;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -51,18 +29,8 @@ class SupervisionProcessTest extends Journeys {
         smallYear();
         var board = board("");
         assertThat(units(board)).containsExactly("固原市原州区总工会", "西吉县总工会", "隆德县总工会", "固原经济技术开发区总工会");
-        for (var unit : board.get("units")) {
-            var unitId = unit.get("unitId").asText();
-            var promised = promisedInApprovedVersion(unitId);
-            for (var cell : unit.get("cells")) {
-                var track = cell.get("track").asText();
-                var what = unitId + " " + track;
-                assertThat(cell.get("promised").asInt()).as("promised " + what).isEqualTo(promised.getOrDefault(track, 0));
-                assertThat(cell.get("held").asInt()).as("held " + what).isEqualTo(held(unitId, track));
-                assertThat(cell.get("reported").asInt()).as("reported " + what).isEqualTo(reported(unitId, track));
-                assertThat(cell.get("published").asInt()).as("published " + what).isEqualTo(track.equals("ONLINE") ? articles(unitId) : 0);
-            }
-        }
+        assertThat(IndependentCounts.figuresOn(board)).isEqualTo(84);
+        assertThat(new IndependentCounts(jdbc, json, campaign.getBusinessKey()).differencesTo(board)).isEmpty();
         assertThat(cell(board, "yuanzhou", "GRASSROOTS").get("held").asInt()).isPositive();
         assertThat(cell(board, "yuanzhou", "ONLINE").get("published").asInt()).isOne();
         assertThat(cell(board, "xiji", "LEADER").get("promised").asInt()).as("after the amendment").isEqualTo(3);
@@ -95,16 +63,6 @@ class SupervisionProcessTest extends Journeys {
         var detail = detail("yuanzhou", "&track=LEADER");
         assertThat(detail.get("promises")).hasSize(1);
         assertThat(detail.get("sessions")).hasSize(1);
-    }
-
-    @Test
-    void theSameMomentGivesTheSameFiguresEverAfter() {
-        var told = new TreeMap<String, Answers>();
-        smallYear(() -> told.put(now(), answersAsOf("")));
-        assertThat(told).hasSizeGreaterThanOrEqualTo(4);
-        office.clock().moveTo(TestClock.START.plusDays(40));
-        assertThat(List.copyOf(told.values())).as("the year goes on").doesNotHaveDuplicates();
-        told.forEach((moment, then) -> assertThat(answersAsOf("&asOf=" + moment)).as("as of " + moment).isEqualTo(then));
     }
 
     // ---- exports
@@ -209,203 +167,13 @@ class SupervisionProcessTest extends Journeys {
         assertThat(supervisorAsks("/api/supervision/units/none?campaign=" + campaign.getBusinessKey()).status()).isEqualTo(404);
     }
 
-    // ---- the small year
-
-    private void smallYear() {
-        smallYear(() -> { });
-    }
-
-    /** Four units: one does everything, one amends, one lectures under a dangerous title, one never starts. */
-    private void smallYear(Runnable lookAtIt) {
-        campaignIsIssued("yuanzhou", "xiji", "longde", "devzone");
-        lookAtIt.run();
-        office.clock().moveTo(TestClock.START.plusDays(3));
-        everySessionIsChecked();
-        approved("yuanzhou", Plans.ofAllTracks());
-        approved("devzone", Plans.ofLeaders().at("/sessions/0", "topic", FORMULA));
-        approved("xiji", Plans.ofLeaders());
-        lookAtIt.run();
-        office.clock().moveTo(TestClock.START.plusDays(5));
-        xijiHoldsThreeInsteadOfOne();
-        office.as("yuanzhou.drafter").does("inviteExpert", Example.of("invite-expert"))
-            .does("confirmVenue", Example.of("confirm-venue")).does("assignContact", Example.of("assign-contact"))
-            .does("inviteModelWorker", Example.of("invite-model-worker"));
-        office.as("devzone.drafter").does("assignContact", Example.of("assign-contact"));
-        lookAtIt.run();
-        office.clock().moveTo(TestClock.START.plusDays(15));
-        office.runDueJobs();
-        office.as("yuanzhou.drafter").does("reportExpertSession", Example.of("report-expert-session"))
-            .does("reportLeaderSession", Example.of("report-leader-session"))
-            .does("reportModelWorkerSession", notHeld("report-model-worker-session"))
-            .does("reportGrassrootsBatch", Example.of("report-grassroots-batch"))
-            .does("reportOnlineWork", Example.of("report-online-work"));
-        lookAtIt.run();
-        office.clock().moveTo(TestClock.START.plusDays(17));
-        office.as("fed.reviewer").on("yuanzhou").does("verifySession", Example.of("verify-session"));
-        articleIsPublished("yuanzhou");
-        lookAtIt.run();
-    }
-
-    private void approved(String unit, Example plan) {
-        office.as(unit + ".drafter").does("draftPlan", plan);
-        office.as(unit + ".leader").does("signPlan", Example.of("sign-plan"));
-        office.as("fed.reviewer").on(unit).does("reviewPlan", Plans.agreed());
-        if (!office.open("approvePlan", unit).isEmpty()) {
-            office.as("fed.approver").on(unit).does("approvePlan", Example.of("approve-plan"));
-        }
-    }
-
-    private void xijiHoldsThreeInsteadOfOne() {
-        var planId = jdbc.sql("select id from plan where campaign_id = :campaign and unit_id = 'xiji'")
-            .param("campaign", campaign.getBusinessKey()).query(String.class).single();
-        assertThat(drafter().posts("/api/plans/" + planId + "/amendment", "{\"reason\": \"增加场次\"}").status()).isEqualTo(204);
-        var proposal = new Example(drafter().opensFirst("amendPlan").json().get("submission").deepCopy());
-        drafter().does("amendPlan", proposal.at("/sessions/0", "count", 3).with("decision", "SUBMIT"));
-        versionIsApproved();
-    }
-
-    private void articleIsPublished(String unit) {
-        office.as(unit + ".drafter").does("writeArticle", Example.of("write-article"));
-        office.as(unit + ".leader").does("firstReview", Example.of("first-review"));
-        office.as("fed.publicity").on(unit).does("secondReview", Example.of("second-review"));
-        office.as("fed.approver").on(unit).does("finalReview", Example.of("final-review"));
-        office.as("fed.publicity").on(unit).does("recordPublication",
-            Example.of("record-publication").with("publishedOn", office.clock().today().toString()));
-    }
-
-    // ---- counts made without the program
-
-    private Map<String, Integer> promisedInApprovedVersion(String unitId) {
-        var sums = new TreeMap<String, Integer>();
-        jdbc.sql("""
-                select v.document from plan p join plan_version v on v.plan_id = p.id and v.version_no = p.approved_version_no
-                where p.campaign_id = :campaign and p.unit_id = :unit""")
-            .param("campaign", campaign.getBusinessKey()).param("unit", unitId).query(String.class).list()
-            .forEach(document -> read(document).get("sessions")
-                .forEach(row -> sums.merge(row.get("track").asText(), row.get("count").asInt(), Integer::sum)));
-        return sums;
-    }
-
-    private int held(String unitId, String track) {
-        return track.equals("ONLINE") ? onlinePieces(unitId)
-            : count("select count(*) from lecture_session where status = 'HELD'" + of(unitId, track));
-    }
-
-    private int reported(String unitId, String track) {
-        if (track.equals("ONLINE")) {
-            return onlinePieces(unitId);
-        }
-        var missing = track.equals("GRASSROOTS")
-            ? count("select coalesce(sum(shortfall), 0) from grassroots_batch where reported_by is not null" + of(unitId)) : 0;
-        return missing + count("select count(*) from lecture_session where reported_by is not null" + of(unitId, track));
-    }
-
-    private int onlinePieces(String unitId) {
-        return count("select coalesce(sum(piece_count), 0) from online_work where status = 'REPORTED'" + of(unitId));
-    }
-
-    private int articles(String unitId) {
-        return count("select count(distinct article_id) from article_publication where article_id in (select id from article where 1 = 1"
-            + of(unitId) + ")");
-    }
-
-    private static String of(String unitId) {
-        return " and campaign_id = :campaign and unit_id = '" + unitId + "'";
-    }
-
-    private static String of(String unitId, String track) {
-        return of(unitId) + " and track = '" + track + "'";
-    }
-
-    private int count(String sql) {
-        return jdbc.sql(sql).param("campaign", campaign.getBusinessKey()).query(Integer.class).single();
-    }
-
-    // ---- questions
-
-    /** Everything that can be carried away, except when it was. */
-    private record Answers(JsonNode board, List<JsonNode> details, List<List<String>> matrix, List<List<String>> register) {
-    }
-
-    private Answers answersAsOf(String more) {
-        var board = board(more).deepCopy();
-        // What can be opened today is no figure of that day.
-        board.get("units").forEach(unit -> ((ObjectNode) unit).remove("processInstanceId"));
-        board.get("items").forEach(item -> ((ObjectNode) item).remove("processInstanceId"));
-        var details = List.of("yuanzhou", "xiji", "longde", "devzone").stream().map(unit -> detail(unit, more)).toList();
-        return new Answers(board, details, texts(export("matrix.xlsx", more)), texts(export("register.xlsx", more)));
-    }
-
-    private String now() {
-        return LocalDateTime.ofInstant(office.clock().instant(), office.clock().getZone()) + ":00%2B08:00";
-    }
-
-    private JsonNode board(String more) {
-        var answer = supervisorAsks("/api/supervision/board?campaign=" + campaign.getBusinessKey() + more);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private JsonNode detail(String unitId, String more) {
-        return supervisorAsks("/api/supervision/units/" + unitId + "?campaign=" + campaign.getBusinessKey() + more).json();
-    }
-
-    private Office.Answer supervisorAsks(String path) {
-        return office.as("fed.supervisor").asks(URI.create(path));
-    }
+    // ---- what they do
 
     private int urge(String person, String taskId, String reason) {
         return office.as(person).posts("/api/supervision/tasks/" + taskId + "/urges", "{\"reason\": \"" + reason + "\"}").status();
     }
 
-    private MockHttpServletResponse export(String file, String more) {
-        try {
-            var path = "/api/supervision/" + file + "?campaign=" + campaign.getBusinessKey() + more;
-            return http.perform(get(URI.create(path)).with(user("fed.supervisor"))).andReturn().getResponse();
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static List<Row> sheet(MockHttpServletResponse response, int index) throws Exception {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(response.getContentAsByteArray()))) {
-            return workbook.getSheet(index).orElseThrow().read();
-        }
-    }
-
-    private static List<List<String>> texts(MockHttpServletResponse response) {
-        try {
-            var lines = new ArrayList<List<String>>();
-            sheet(response, 0).forEach(row -> lines.add(IntStream.range(0, row.getCellCount()).mapToObj(row::getCellText).toList()));
-            return lines;
-        } catch (Exception unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private JsonNode read(String document) {
-        try {
-            return json.readTree(document);
-        } catch (IOException malformed) {
-            throw new IllegalStateException(malformed);
-        }
-    }
-
-    private static List<String> units(JsonNode board) {
-        return board.get("units").findValuesAsText("unitName");
-    }
-
-    private static JsonNode unit(JsonNode board, String unitId) {
-        return StreamSupport.stream(board.get("units").spliterator(), false)
-            .filter(unit -> unit.get("unitId").asText().equals(unitId)).findFirst().orElseThrow();
-    }
-
-    private static JsonNode cell(JsonNode board, String unitId, String track) {
-        return unit(board, unitId).get("cells").get(TRACKS.indexOf(track));
-    }
-
-    private static int step(JsonNode board, String step) {
-        return StreamSupport.stream(board.get("funnel").spliterator(), false)
-            .filter(count -> count.get("step").asText().equals(step)).findFirst().orElseThrow().get("plans").asInt();
+    private int count(String sql) {
+        return jdbc.sql(sql).param("campaign", campaign.getBusinessKey()).query(Integer.class).single();
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xuanjiang.campaign.Campaigns;
 import org.xuanjiang.organization.CurrentPerson;
 import org.xuanjiang.organization.Person;
+import org.xuanjiang.organization.Units;
 import org.xuanjiang.supervision.Scope;
 import org.xuanjiang.supervision.SupervisionAccess;
 import org.xuanjiang.supervision.Workbooks;
@@ -30,13 +31,16 @@ class ExportController {
     private final Workbooks workbooks;
     private final SupervisionAccess access;
     private final Campaigns campaigns;
+    private final Units units;
     private final CurrentPerson currentPerson;
     private final Clock clock;
 
-    ExportController(Workbooks workbooks, SupervisionAccess access, Campaigns campaigns, CurrentPerson currentPerson, Clock clock) {
+    ExportController(Workbooks workbooks, SupervisionAccess access, Campaigns campaigns, Units units, CurrentPerson currentPerson,
+                     Clock clock) {
         this.workbooks = workbooks;
         this.access = access;
         this.campaigns = campaigns;
+        this.units = units;
         this.currentPerson = currentPerson;
         this.clock = clock;
     }
@@ -59,7 +63,7 @@ class ExportController {
     private void send(String name, ScopeQuery query, HttpServletResponse response, Export export) throws IOException {
         var person = currentPerson.get();
         access.requireMayLook(person);
-        var scope = query.scope(access);
+        var scope = query.scope(access, units);
         // Refuses before the first byte.
         campaigns.get(scope.campaignId());
         var file = name + "（截至" + STAMP.format(scope.asOf().atZone(clock.getZone())) + "）.xlsx";

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xuanjiang.campaign.Campaign;
@@ -21,6 +22,8 @@ import org.xuanjiang.plan.Audience;
 import org.xuanjiang.supervision.Board;
 import org.xuanjiang.supervision.Detail;
 import org.xuanjiang.supervision.Details;
+import org.xuanjiang.supervision.RegisterPage;
+import org.xuanjiang.supervision.RegisterPosition;
 import org.xuanjiang.supervision.Supervision;
 import org.xuanjiang.supervision.SupervisionAccess;
 import org.xuanjiang.supervision.workflow.HandingOver;
@@ -52,26 +55,42 @@ class SupervisionController {
         this.currentPerson = currentPerson;
     }
 
-    /** What can be chosen, and what the person may do. */
+    /**
+     * What can be chosen, and what the person may do.
+     *
+     * @param campaign one that is to be among the choices, however old it is
+     * @param before   id of the last campaign of the page before
+     */
     @GetMapping("/choices")
-    Choices choices() {
+    Choices choices(@RequestParam(required = false) String campaign, @RequestParam(required = false) String before) {
         var person = mayLook();
         var mayInvite = campaigns.mayInvite(person);
-        var issued = supervision.campaigns().stream().map(campaign -> choice(campaign, mayInvite)).toList();
-        return new Choices(issued, Stream.of(Track.values()).map(track -> new Choice(track.name(), track.label())).toList(),
+        var page = supervision.campaigns(before);
+        var asked = campaign == null || page.stream().anyMatch(issued -> issued.id().equals(campaign)) ? Stream.<Campaign>empty()
+            : Stream.of(campaigns.get(campaign));
+        var issued = Stream.concat(page.stream(), asked).map(one -> choice(one, mayInvite)).toList();
+        return new Choices(issued, Campaigns.isFull(page) ? page.get(page.size() - 1).id() : null,
+            Stream.of(Track.values()).map(track -> new Choice(track.name(), track.label())).toList(),
             Stream.of(Audience.values()).map(audience -> new Choice(audience.name(), audience.label())).toList(), access.mayAct(person));
     }
 
     @GetMapping("/board")
     Board board(ScopeQuery query) {
         mayLook();
-        return supervision.board(query.scope(access));
+        return supervision.board(query.scope(access, units));
     }
 
     @GetMapping("/units/{unitId}")
     Detail detail(@PathVariable String unitId, ScopeQuery query) {
         mayLook();
-        return details.of(query.scope(access), units.get(unitId).id());
+        return details.of(query.scope(access, units), units.get(unitId).id());
+    }
+
+    /** @param after position of the last row of the page before */
+    @GetMapping("/register")
+    RegisterPage register(ScopeQuery query, @RequestParam(required = false) String after) {
+        mayLook();
+        return supervision.register(query.scope(access, units), after == null ? RegisterPosition.START : RegisterPosition.parse(after));
     }
 
     @PostMapping("/tasks/{taskId}/urges")
@@ -107,14 +126,16 @@ class SupervisionController {
         var invitable = mayInvite && campaigns.isOpenToday(campaign)
             ? units.all().stream().filter(unit -> !campaign.isInvited(unit.id())).map(unit -> new Choice(unit.id(), unit.name())).toList()
             : List.<Choice>of();
-        return new CampaignChoice(campaign.id(), campaign.theme() + "（" + campaign.terms().noticeNumber() + "）", invitable);
+        return new CampaignChoice(campaign.id(), campaign.theme() + "（" + campaign.terms().noticeNumber() + "）", campaign.status().label(),
+            invitable);
     }
 
-    record Choices(List<CampaignChoice> campaigns, List<Choice> tracks, List<Choice> audiences, boolean mayUrge) {
+    /** @param next where the next page of campaigns goes on; {@code null} when there is none */
+    record Choices(List<CampaignChoice> campaigns, String next, List<Choice> tracks, List<Choice> audiences, boolean mayUrge) {
     }
 
     /** @param invitable units that this person may still invite today */
-    record CampaignChoice(String value, String label, List<Choice> invitable) {
+    record CampaignChoice(String value, String label, String statusName, List<Choice> invitable) {
     }
 
     record Successors(Choice holder, List<Choice> successors) {
