@@ -18,9 +18,19 @@ record Finding(Kind kind, String chain, int seq, String object) {
         return new Finding(kind, null, 0, object);
     }
 
+    /** @param chain where the row was last recorded, or its process instance; null when nobody knows */
+    static Finding ofRow(Kind kind, TouchedRow row, String chain, int seq) {
+        return new Finding(kind, chain, seq, row.text());
+    }
+
+    /** The process instance in which it is, or null when it belongs to none. */
+    String instance() {
+        return chain == null || chain.startsWith(Trail.DAY) ? null : chain;
+    }
+
     /** In Chinese, one line. */
     String text() {
-        var where = chain == null ? "" : "：链 " + chain + " 第 " + seq + " 条";
+        var where = chain == null ? "" : "：链 " + chain + (seq == 0 ? "" : " 第 " + seq + " 条");
         return kind.text + where + (object == null ? "" : "：" + object);
     }
 
@@ -38,7 +48,8 @@ record Finding(Kind kind, String chain, int seq, String object) {
         FILE_UNREADABLE("导出文件有一行无法识别"),
         ROW_ALTERED("数据行与留痕不符"),
         ROW_MISSING("数据行被删除"),
-        ROW_UNKNOWN("数据行没有留痕");
+        ROW_UNKNOWN("数据行没有留痕"),
+        RUNNING_DIFFERS("在办状态与历史不符");
 
         private final String text;
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Holds every row that an auditor sees against the newest commitment to it: the chains alone do not show a changed table. */
@@ -14,13 +15,31 @@ class Reconciliation {
 
     private final TrailRepository entries;
     private final RowImages images;
+    private final RunningState running;
 
-    Reconciliation(TrailRepository entries, RowImages images) {
+    Reconciliation(TrailRepository entries, RowImages images, RunningState running) {
         this.entries = entries;
         this.images = images;
+        this.running = running;
     }
 
     void reconcile(Verification verification, Progress progress) {
+        var promises = promises(progress);
+        for (var table : WatchedTables.all()) {
+            images.readAll(table, (row, image) -> compare(row, image, promises.remove(row), verification));
+            progress.step();
+        }
+        promises.entrySet().stream().filter(left -> left.getValue().isKept()).sorted(Map.Entry.comparingByKey())
+            .forEach(left -> verification.report(left.getValue().finding(Finding.Kind.ROW_MISSING, left.getKey())));
+        running.compare(verification);
+    }
+
+    /** Every row that some entry names. */
+    Set<TouchedRow> knownRows() {
+        return promises(new Progress()).keySet();
+    }
+
+    private Map<TouchedRow, Promise> promises(Progress progress) {
         var promises = new HashMap<TouchedRow, Promise>();
         entries.readWithSalts((entry, salts) -> {
             progress.step();
@@ -28,22 +47,19 @@ class Reconciliation {
                 remember(entry, salts, promises);
             }
         });
-        for (var table : WatchedTables.all()) {
-            images.readAll(table, (row, image) -> compare(row, image, promises.remove(row), verification));
-            progress.step();
-        }
-        promises.entrySet().stream().filter(left -> left.getValue().isKept()).map(Map.Entry::getKey).sorted()
-            .forEach(row -> verification.report(Finding.of(Finding.Kind.ROW_MISSING, row.text())));
+        return promises;
     }
 
     private static void compare(TouchedRow row, String image, Promise promise, Verification verification) {
         verification.row();
-        if (promise == null || promise.commitment() == null) {
+        if (promise == null) {
             verification.report(Finding.of(Finding.Kind.ROW_UNKNOWN, row.text()));
+        } else if (promise.commitment() == null) {
+            verification.report(promise.finding(Finding.Kind.ROW_UNKNOWN, row));
         } else if (promise.salt() == null) {
             verification.incomparableRow();
         } else if (!promise.isKeptBy(image)) {
-            verification.report(Finding.of(Finding.Kind.ROW_ALTERED, row.text()));
+            verification.report(promise.finding(Finding.Kind.ROW_ALTERED, row));
         }
     }
 
@@ -56,7 +72,7 @@ class Reconciliation {
             var commitment = row.path("commitment").asText(null);
             var salt = commitment == null ? null : list.path(next++).asText(null);
             promises.put(new TouchedRow(row.path("table").asText(), row.path("key").asText()),
-                new Promise(commitment, salt, entry.algorithm()));
+                new Promise(commitment, salt, entry.algorithm(), entry.chain(), entry.seq()));
         }
     }
 
@@ -72,7 +88,11 @@ class Reconciliation {
      * @param commitment null when the row was removed
      * @param salt       null when it was erased
      */
-    private record Promise(String commitment, String salt, String algorithm) {
+    private record Promise(String commitment, String salt, String algorithm, String chain, int seq) {
+
+        Finding finding(Finding.Kind kind, TouchedRow row) {
+            return Finding.ofRow(kind, row, chain, seq);
+        }
 
         boolean isKept() {
             return commitment != null && salt != null;

@@ -3,7 +3,11 @@ package org.xuanjiang.audit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.sql.Connection;
 import java.util.HashMap;
+import javax.sql.DataSource;
+import org.h2.engine.Constants;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,13 +22,19 @@ class StoredTrail {
     private final Anchors anchors;
     private final TransactionTemplate oneMoment;
 
-    StoredTrail(TrailRepository entries, Reconciliation reconciliation, Anchors anchors, PlatformTransactionManager transactions) {
+    StoredTrail(TrailRepository entries, Reconciliation reconciliation, Anchors anchors, PlatformTransactionManager transactions,
+                DataSource database) {
         this.entries = entries;
         this.reconciliation = reconciliation;
         this.anchors = anchors;
-        this.oneMoment = new TransactionTemplate(transactions);
-        this.oneMoment.setReadOnly(true);
-        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.oneMoment = new TransactionTemplate(transactions, new OneMoment(isolation(database)));
+    }
+
+    /** Of H2's levels, only one of its own keeps out what others add meanwhile; PostgreSQL's repeatable read does. */
+    private static int isolation(DataSource database) {
+        var h2 = Boolean.TRUE.equals(new JdbcTemplate(database).execute((Connection connection) ->
+            connection.getMetaData().getDatabaseProductName().equals("H2")));
+        return h2 ? Constants.TRANSACTION_SNAPSHOT : TransactionDefinition.ISOLATION_REPEATABLE_READ;
     }
 
     VerificationResult verify(VerifyingKey own, Progress progress) {
@@ -65,6 +75,20 @@ class StoredTrail {
                 throw new UncheckedIOException(goneAway);
             }
         });
+    }
+
+    /** Spring's own definition refuses levels that it does not know. */
+    private record OneMoment(int isolation) implements TransactionDefinition {
+
+        @Override
+        public int getIsolationLevel() {
+            return isolation;
+        }
+
+        @Override
+        public boolean isReadOnly() {
+            return true;
+        }
     }
 
     private static void write(TrailEntry entry, Writer file) {

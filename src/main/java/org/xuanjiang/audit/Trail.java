@@ -24,6 +24,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class Trail {
 
+    /** How chains of what belongs to no process instance begin; the date follows. */
+    static final String DAY = "day-";
+
     private static final int SALT = 16;
     private static final int LONGEST_OBJECT = 500;
 
@@ -48,15 +51,16 @@ public class Trail {
     }
 
     /**
-     * The engine has written a row of its history in the present transaction.
+     * The engine has written a row of its history or its identities in the present transaction.
      *
      * @param table  in lower case
+     * @param key    values of {@link #keyOf}, joined by {@code /}
      * @param person for whom the engine acts, or null
      */
     public void touched(String table, String key, EngineRow origin, String person) {
         var act = Act.present(this);
         act.by(person);
-        if (WatchedTables.HISTORY.contains(table)) {
+        if (WatchedTables.isOfTheEngine(table)) {
             act.touch(new TouchedRow(table, key), origin);
         }
     }
@@ -64,6 +68,11 @@ public class Trail {
     /** The engine has changed many rows of its history at once, which it does only to remove them or to plan that. */
     public void swept(String statement) {
         Act.present(this).say(new Act.Statement("engine.sweep", statement, "done"));
+    }
+
+    /** Names of the columns that identify a row of this table, as the database spells them; none when it is not watched. */
+    public List<String> keyOf(String table) {
+        return WatchedTables.isOfTheEngine(table) ? List.of(images.keyOf(table)) : List.of();
     }
 
     /** Something happened that leaves no row: in a transaction of its own, unless there is one. */
@@ -80,12 +89,12 @@ public class Trail {
         transaction.executeWithoutResult(status -> {
             var act = Act.present(this);
             rows.forEach(act::touch);
-            act.say(new Act.Statement("trail.begin", rows.get(0).text(), "done"));
+            act.say(new Act.Statement("trail.found", rows.get(0).text(), "done"));
         });
     }
 
     void write(Act act) {
-        var day = "day-" + LocalDate.now(clock);
+        var day = DAY + LocalDate.now(clock);
         var byChain = act.rowsByChain(day);
         if (byChain.containsKey(day)) {
             entries.ensureChain(day);
@@ -103,7 +112,7 @@ public class Trail {
     private TrailRepository.Appended entry(Act act, ChainHead head, List<TouchedRow> rows, RowImages.Reading reading) {
         var salts = CanonicalJson.object().putArray("salts");
         var json = CanonicalJson.object();
-        var summary = summary(act, head.chain(), rows);
+        var summary = summary(act, rows);
         json.put("chain", head.chain()).put("seq", head.seq() + 1).put("act", reading.act()).put("previous", head.hash())
             .put("algorithm", algorithm.id()).put("at", Instant.now(clock).toString()).put("databaseTime", reading.databaseTime())
             .put("action", summary.action()).put("object", shortened(summary.object())).put("outcome", summary.outcome());
@@ -137,17 +146,20 @@ public class Trail {
         }
     }
 
-    private static Act.Statement summary(Act act, String chain, List<TouchedRow> rows) {
+    private static Act.Statement summary(Act act, List<TouchedRow> rows) {
         if (!act.said().isEmpty()) {
             return act.said().get(0);
         }
         return rows.stream().map(row -> named(row, act.origin(row))).flatMap(Optional::stream)
             .min((one, other) -> Integer.compare(one.rank(), other.rank()))
             .map(Named::statement)
-            .orElseGet(() -> new Act.Statement("change", chain, "done"));
+            .orElseGet(() -> new Act.Statement("change", rows.get(0).text(), "done"));
     }
 
     private static Optional<Named> named(TouchedRow row, EngineRow origin) {
+        if (WatchedTables.IDENTITIES.contains(row.table())) {
+            return Optional.of(new Named(0, new Act.Statement("identity", row.text(), "done")));
+        }
         if (origin == null || origin.event() == null) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,12 @@ class TrailRepository {
         }
     }
 
+    /** What entries with this action are about, in the chains of days. */
+    Set<String> objectsOfTheDay(String action) {
+        return new HashSet<>(jdbc.queryForList("select object from trail_entry where chain_id between 'day-0' and 'day-9' and action = ?",
+            String.class, action));
+    }
+
     /** Chain by chain, in their order. */
     void readEntries(Consumer<TrailEntry> reader) {
         jdbc.query("select * from trail_entry order by chain_id, seq", row -> {
@@ -144,6 +151,21 @@ class TrailRepository {
     Optional<Checkpoint> lastCheckpoint() {
         return jdbc.query("select no, document, hash, signature from trail_checkpoint order by no desc fetch first 1 rows only",
             (row, number) -> new Checkpoint(row.getInt(1), row.getString(2), row.getString(3), row.getString(4))).stream().findFirst();
+    }
+
+    /** @param hash of the checkpoint, or the root in its document */
+    List<Checkpoint> checkpointsNaming(String hash) {
+        return jdbc.query("select no, document, hash, signature from trail_checkpoint where hash = ? or document like ? order by no",
+            (row, number) -> new Checkpoint(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)), hash,
+            "%\"root\":\"" + hash + "\"%");
+    }
+
+    /** How many entries no checkpoint covers yet. */
+    long countUnprotected() {
+        return jdbc.queryForObject("""
+            select coalesce(sum(h.seq - coalesce((select max(c.seq) from trail_checkpoint_head c where c.chain_id = h.chain_id), 0)), 0)
+            from trail_head h where h.seq > 0
+            and not exists (select 1 from trail_checkpoint_head c where c.chain_id = h.chain_id and c.seq = h.seq)""", Long.class);
     }
 
     List<ChainHead> headsOf(Checkpoint checkpoint) {

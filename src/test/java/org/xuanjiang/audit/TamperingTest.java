@@ -1,6 +1,7 @@
 package org.xuanjiang.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -149,11 +150,39 @@ class TamperingTest {
         }
         var opinion = intruder.rows("plan_act", "1 = 1", "plan_id", "act_no").get(0);
         assertThat(intruder.undone(() -> intruder.deletes(opinion), this::verified).findings())
-            .containsExactly(Finding.of(Finding.Kind.ROW_MISSING, "plan_act " + opinion.name()));
+            .extracting(Finding::kind, Finding::object).containsExactly(tuple(Finding.Kind.ROW_MISSING, "plan_act " + opinion.name()));
         assertThat(intruder.undone(() -> intruder.jdbc().update("""
             insert into plan_act (plan_id, act_no, kind, acted_at) select plan_id, 99, kind, acted_at from plan_act
             where plan_id = ? and act_no = ?""", opinion.value("plan_id"), opinion.value("act_no")), this::verified).findings())
             .containsExactly(Finding.of(Finding.Kind.ROW_UNKNOWN, "plan_act " + opinion.value("plan_id") + "/99"));
+    }
+
+    @Test
+    void findsEveryChangeOfTheIdentities() {
+        changesCells(WatchedTables.IDENTITIES, "cells of identities");
+        var office = intruder.rows("act_id_membership", "user_id_ = 'fed.auditor'", "user_id_", "group_id_").get(0);
+        assertThat(intruder.undone(() -> intruder.deletes(office), this::verified).findings())
+            .extracting(Finding::kind, Finding::object).containsExactly(tuple(Finding.Kind.ROW_MISSING, "act_id_membership " + office.name()));
+        assertThat(intruder.undone(() -> intruder.jdbc().update("insert into act_id_membership values ('xiji.drafter', 'approver')"),
+            this::verified).findings()).containsExactly(Finding.of(Finding.Kind.ROW_UNKNOWN, "act_id_membership xiji.drafter/approver"));
+    }
+
+    /** Nothing commits to what runs; its history does, and the two must agree. */
+    @Test
+    void findsWorkUnderWayThatWasMovedPastTheEngine() {
+        var task = intruder.rows("act_ru_task", "1 = 1", "id_").get(0);
+        for (var column : List.of("assignee_", "owner_", "name_", "task_def_key_", "tenant_id_")) {
+            assertThat(intruder.undone(() -> intruder.jdbc().update("update act_ru_task set " + column + " = 'xiji' || coalesce("
+                + column + ", '') where id_ = ?", task.value("id_")), this::verified).findings()).as(column)
+                .extracting(Finding::kind, Finding::object, Finding::instance)
+                .containsExactly(tuple(Finding.Kind.RUNNING_DIFFERS, "act_ru_task " + task.name(), task.value("proc_inst_id_")));
+        }
+        assertThat(intruder.undone(() -> intruder.deletes(task), this::verified).isSound()).isFalse();
+        assertThat(intruder.undone(() -> intruder.jdbc().update("update act_ru_execution set act_id_ = 'concludeCampaign' where id_ = ?",
+            task.value("execution_id_")), this::verified).isSound()).as("a token moved on").isFalse();
+        var variable = intruder.rows("act_ru_variable", "text_ is not null or long_ is not null", "id_").get(0);
+        assertThat(intruder.undone(() -> intruder.jdbc().update("update act_ru_variable set text_ = 'x', long_ = 7 where id_ = ?",
+            variable.value("id_")), this::verified).isSound()).as("a routing variable").isFalse();
     }
 
     private String deletes(Intruder.Row row) {

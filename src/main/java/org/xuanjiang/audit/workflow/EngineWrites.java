@@ -1,9 +1,13 @@
 package org.xuanjiang.audit.workflow;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.mapping.MappedStatement;
@@ -11,6 +15,7 @@ import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
+import org.apache.ibatis.reflection.MetaObject;
 import org.apache.ibatis.reflection.SystemMetaObject;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.DbEntity;
@@ -18,18 +23,20 @@ import org.xuanjiang.audit.EngineRow;
 import org.xuanjiang.audit.Trail;
 
 /**
- * Notes every row of history that the engine writes, where it hands it to the database: a history event handler would not see
- * comments and attachments, which are no events.
+ * Notes every row of history and of identities that the engine writes, where it hands it to the database: a history event handler
+ * would not see comments, attachments and memberships, which are no events.
  */
 @Intercepts(@Signature(type = Executor.class, method = "update", args = {MappedStatement.class, Object.class}))
 class EngineWrites implements Interceptor {
 
-    private static final Pattern WRITES_HISTORY = Pattern.compile("\\s*(?:insert\\s+into|update|delete\\s+from)\\s+(act_hi_\\w+).*",
-        Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern MAY_WRITE_HISTORY = Pattern.compile(".*(Histor|Comment|Attachment|OperationLog).*");
+    private static final Pattern WRITES = Pattern.compile(
+        "\\s*(?:insert\\s+into|update|delete\\s+from)\\s+(act_hi_\\w+|act_id_\\w+|act_ru_authorization)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern REMOVES = Pattern.compile("\\s*delete\\s+from\\s+(\\w+\\s.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern MAY_WRITE_THEM = Pattern.compile(
+        ".*(Histor|Comment|Attachment|OperationLog|User|Group|Membership|Tenant|IdentityInfo|Authorization).*");
 
     private final Trail trail;
-    /** Of each statement, what table it writes; empty when it is no table of history. */
+    /** Of each statement, what table it writes; empty when it is none of those. */
     private final Map<String, String> tables = new ConcurrentHashMap<>();
 
     EngineWrites(Trail trail) {
@@ -42,36 +49,82 @@ class EngineWrites implements Interceptor {
         var written = invocation.getArgs()[1];
         var table = tables.computeIfAbsent(statement.getId(), id -> table(statement, written));
         if (!table.isEmpty()) {
-            note(statement, table, written);
+            note(statement, table, written, (Executor) invocation.getTarget());
         }
         return invocation.proceed();
     }
 
-    private void note(MappedStatement statement, String table, Object written) {
+    private void note(MappedStatement statement, String table, Object written, Executor executor) throws SQLException {
         if (written instanceof DbEntity row) {
-            var context = Context.getCommandContext();
-            trail.touched(table, row.getId(), origin(row), context == null ? null : context.getAuthenticatedUserId());
-        } else {
+            touched(table, keyOf(table, row), origin(row));
+        } else if (table.startsWith("act_hi_")) {
             trail.swept(statement.getId());
+        } else {
+            for (var key : removed(statement, table, written, executor)) {
+                touched(table, key, new EngineRow(null, null, null, null));
+            }
         }
+    }
+
+    private void touched(String table, String key, EngineRow origin) {
+        var context = Context.getCommandContext();
+        trail.touched(table, key, origin, context == null ? null : context.getAuthenticatedUserId());
     }
 
     private static String table(MappedStatement statement, Object written) {
-        if (!MAY_WRITE_HISTORY.matcher(statement.getId()).matches()) {
+        if (!MAY_WRITE_THEM.matcher(statement.getId()).matches()) {
             return "";
         }
-        var sql = WRITES_HISTORY.matcher(statement.getBoundSql(written).getSql());
+        var sql = WRITES.matcher(statement.getBoundSql(written).getSql());
         return sql.matches() ? sql.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
-    private static EngineRow origin(DbEntity row) {
-        return new EngineRow(first(row, "processInstanceId"), first(row, "tenantId"), first(row, "eventType", "action"),
-            first(row, "operationType", "taskDefinitionKey", "activityId", "variableName", "processDefinitionKey"));
+    /** Memberships have no id of their own. */
+    private String keyOf(String table, DbEntity row) {
+        var key = trail.keyOf(table);
+        if (key.size() < 2) {
+            return row.getId();
+        }
+        var values = SystemMetaObject.forObject(row);
+        return key.stream().map(column -> String.valueOf(values.getValue(property(column)))).collect(Collectors.joining("/"));
     }
 
-    private static String first(DbEntity row, String... properties) {
+    /** {@code USER_ID_} is read as {@code userId}. */
+    private static String property(String column) {
+        var words = column.toLowerCase(Locale.ROOT).split("_");
+        return words[0] + Stream.of(words).skip(1).map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+            .collect(Collectors.joining());
+    }
+
+    /** The engine removes identities by their owner; which rows that will be is asked for first. */
+    private List<String> removed(MappedStatement statement, String table, Object written, Executor executor) throws SQLException {
+        var bound = statement.getBoundSql(written);
+        var sql = REMOVES.matcher(bound.getSql());
+        if (!sql.matches()) {
+            trail.swept(statement.getId());
+            return List.of();
+        }
+        var key = trail.keyOf(table).stream().map(column -> '"' + column + '"').collect(Collectors.joining(" || '/' || "));
+        var keys = new ArrayList<String>();
+        try (var query = executor.getTransaction().getConnection().prepareStatement("select " + key + " from " + sql.group(1))) {
+            statement.getConfiguration().newParameterHandler(statement, written, bound).setParameters(query);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(rows.getString(1));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static EngineRow origin(DbEntity row) {
         var values = SystemMetaObject.forObject(row);
-        return Stream.of(properties).filter(values::hasGetter).map(values::getValue)
+        return new EngineRow(first(values, "processInstanceId"), first(values, "tenantId"), first(values, "eventType", "action"),
+            first(values, "operationType", "taskDefinitionKey", "activityId", "variableName", "processDefinitionKey"));
+    }
+
+    private static String first(MetaObject row, String... properties) {
+        return Stream.of(properties).filter(row::hasGetter).map(row::getValue)
             .filter(String.class::isInstance).map(String.class::cast).findFirst().orElse(null);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.xuanjiang.organization.Person;
 
 /**
@@ -123,45 +124,53 @@ public class Accounts {
     }
 
     /** @param mustChange whether somebody else chose it */
+    @Transactional
     public void passwordSet(String personId, boolean mustChange) {
         passwordSet(personId, mustChange, null);
     }
 
     /** @param byId who chose it, if it was another person */
+    @Transactional
     public void passwordSet(String personId, boolean mustChange, String byId) {
         endSessions(personId);
         jdbc.sql("update account set password_set_at = :now, must_change = :mustChange, password_set_by = :by where person_id = :id")
             .param("now", now()).param("mustChange", mustChange).param("by", byId).param("id", personId).update();
     }
 
+    @Transactional
     public void secondFactorReset(String personId, String byId) {
         endSessions(personId);
         jdbc.sql("update account set second_factor_reset_by = :by where person_id = :id").param("by", byId).param("id", personId).update();
     }
 
+    @Transactional
     public void secondFactorEnrolled(String personId) {
         AccountsOfRequest.forget();
         jdbc.sql("update account set second_factor_reset_by = null where person_id = :id").param("id", personId).update();
     }
 
     /** For the accounts of the demonstration, whose password everybody knows. */
+    @Transactional
     public void passwordNeverGrowsOld(String personId) {
         AccountsOfRequest.forget();
         jdbc.sql("update account set password_set_at = null, must_change = false where person_id = :id").param("id", personId).update();
     }
 
+    @Transactional
     public void disable(String personId, String byId, String reason) {
         endSessions(personId);
         jdbc.sql("update account set disabled_at = :now, disabled_by = :by, disabled_reason = :reason where person_id = :id")
             .param("now", now()).param("by", byId).param("reason", reason).param("id", personId).update();
     }
 
+    @Transactional
     public void enable(String personId) {
         AccountsOfRequest.forget();
         jdbc.sql("update account set disabled_at = null, disabled_by = null, disabled_reason = null where person_id = :id")
             .param("id", personId).update();
     }
 
+    @Transactional
     public void signedIn(String personId, String address) {
         jdbc.sql("update account set signed_in_before_at = signed_in_at, signed_in_at = :now, signed_in_from = :address where person_id = :id")
             .param("now", now()).param("address", address).param("id", personId).update();
