@@ -37,6 +37,7 @@ class TaskDesk {
     private final SubmissionRules rules;
     private final Drafts drafts;
     private final Completions completions;
+    private final TaskOpenings openings;
     private final CurrentPerson currentPerson;
     private final People people;
     private final Units units;
@@ -45,7 +46,7 @@ class TaskDesk {
     private final TransactionTemplate transaction;
 
     TaskDesk(TaskService tasks, TaskContexts contexts, TaskForms forms, List<TaskNotices> notices, SubmissionRules rules, Drafts drafts,
-             Completions completions, CurrentPerson currentPerson, People people, Units units, ObjectMapper json,
+             Completions completions, TaskOpenings openings, CurrentPerson currentPerson, People people, Units units, ObjectMapper json,
              WithoutIdentity withoutIdentity, TransactionTemplate transaction) {
         this.tasks = tasks;
         this.contexts = contexts;
@@ -54,6 +55,7 @@ class TaskDesk {
         this.rules = rules;
         this.drafts = drafts;
         this.completions = completions;
+        this.openings = openings;
         this.currentPerson = currentPerson;
         this.people = people;
         this.units = units;
@@ -64,11 +66,13 @@ class TaskDesk {
 
     /** @throws TaskNotFound when it is not open, or not this person's to see */
     OpenedForm open(String taskId) {
-        return transaction.execute(status -> {
+        var opened = transaction.execute(status -> {
             var person = currentPerson.get();
             var task = openTask(taskId, person);
             return withoutIdentity.call(() -> open(task, person));
         });
+        openings.opened(taskId, currentPerson.get().id());
+        return opened;
     }
 
     private OpenedForm open(Task task, Person person) {

@@ -116,13 +116,14 @@ public class Office {
             return new Desk(personId, unit);
         }
 
-        /** Claims the oldest such task, submits, and expects to be let through. */
+        /** Claims the oldest such task, reads its form, submits, and expects to be let through. */
         public Desk does(String taskKey, Example submission) {
             return does(firstOpen(taskKey), submission);
         }
 
         public Desk does(Task task, Example submission) {
             claims(task);
+            assertThat(opens(task.getId()).status()).as("form of %s for %s", task.getTaskDefinitionKey(), personId).isEqualTo(200);
             var answer = submits(task.getId(), submission);
             assertThat(answer.status()).as("%s by %s: %s", task.getTaskDefinitionKey(), personId, answer.body()).isEqualTo(200);
             return this;
