@@ -1,6 +1,7 @@
 package org.xuanjiang.audit;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -48,6 +49,12 @@ class Anchors {
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot write the anchor file " + file, unwritable);
+        }
+    }
+
+    void copyTo(OutputStream out) throws IOException {
+        if (Files.exists(file)) {
+            Files.copy(file, out);
         }
     }
 

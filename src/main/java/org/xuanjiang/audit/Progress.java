@@ -2,25 +2,25 @@ package org.xuanjiang.audit;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How far a verification has come; read while another thread works. */
-final class Progress {
+/** How far something long has come; read while another thread works. */
+public final class Progress {
 
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong total = new AtomicLong();
 
-    void expect(long steps) {
+    public void expect(long steps) {
         total.set(steps);
     }
 
-    void step() {
+    public void step() {
         done.incrementAndGet();
     }
 
-    long done() {
+    public long done() {
         return done.get();
     }
 
-    long total() {
+    public long total() {
         return total.get();
     }
 }

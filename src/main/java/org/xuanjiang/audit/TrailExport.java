@@ -6,26 +6,26 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Service;
 
-/** The whole trail to take away, for {@link VerifyCommand}. */
+/** The whole trail, and the copy of its checkpoints, to take away for {@link VerifyCommand}. */
 @Service
 public class TrailExport {
 
     private final StoredTrail stored;
-    private final Trail trail;
+    private final Anchors anchors;
 
-    TrailExport(StoredTrail stored, Trail trail) {
+    TrailExport(StoredTrail stored, Anchors anchors) {
         this.stored = stored;
-        this.trail = trail;
-    }
-
-    /** To be called before anything is handed out: what cannot be recorded is not exported. */
-    public void record(String personId) {
-        trail.happened(personId, "export", "trail", "done");
+        this.anchors = anchors;
     }
 
     public void write(OutputStream out) throws IOException {
         var file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         stored.export(file);
         file.flush();
+    }
+
+    /** As it lies outside the database. */
+    public void writeAnchors(OutputStream out) throws IOException {
+        anchors.copyTo(out);
     }
 }

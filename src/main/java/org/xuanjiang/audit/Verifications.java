@@ -5,99 +5,87 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.xuanjiang.kernel.TimeOrderedId;
 
 /** Verifies the trail of this program's database, one verification at a time: when somebody asks, and every night. */
 @Service
 public class Verifications {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verifications.class);
+    private static final int REMEMBERED = 20;
+    private static final VerificationResult NOTHING = new VerificationResult(0, 0, 0, null, 0, 0, 0, 0, List.of());
 
     private final StoredTrail trail;
     private final TrailKey key;
+    private final VerificationRuns runs;
     private final Clock clock;
-    private final SimpleAsyncTaskExecutor worker = new SimpleAsyncTaskExecutor("trail-verification-");
-    private Progress running;
-    private OffsetDateTime verifiedAt;
-    private VerificationResult result;
-    private boolean failed;
+    private final OneAtATime work = new OneAtATime("trail-verification");
 
-    Verifications(StoredTrail trail, TrailKey key, Clock clock) {
+    Verifications(StoredTrail trail, TrailKey key, VerificationRuns runs, Clock clock) {
         this.trail = trail;
         this.key = key;
+        this.runs = runs;
         this.clock = clock;
     }
 
-    /** Begins one unless one is running; {@link #state} says how far it is and what it came to. */
-    public synchronized void start() {
-        if (running == null) {
-            var progress = new Progress();
-            running = progress;
-            worker.execute(() -> verify(progress));
-        }
+    /**
+     * Begins one unless one is running; {@link #state} says how far it is and what it came to.
+     *
+     * @param personId who asked, or {@code null} for nobody
+     */
+    public void start(String personId) {
+        work.start(progress -> verify(personId, progress));
     }
 
     @Scheduled(cron = "${xuanjiang.trail.verification-cron:0 30 3 * * *}")
     void everyNight() {
-        start();
+        start(null);
     }
 
-    private void verify(Progress progress) {
+    private void verify(String personId, Progress progress) {
+        var startedAt = OffsetDateTime.now(clock);
         try {
-            var outcome = trail.verify(key.get().verifier(), progress);
-            end(outcome, false);
-            log(outcome);
+            var result = trail.verify(key.get().verifier(), progress);
+            log(result);
+            runs.add(run(startedAt, personId, result.isSound() ? VerificationRun.Outcome.SOUND : VerificationRun.Outcome.BROKEN, result));
         } catch (RuntimeException unexpected) {
-            end(null, true);
-            LOG.error("the trail could not be verified", unexpected);
+            runs.add(run(startedAt, personId, VerificationRun.Outcome.FAILED, NOTHING));
+            throw unexpected;
         }
     }
 
-    private synchronized void end(VerificationResult outcome, boolean unsuccessful) {
-        running = null;
-        verifiedAt = OffsetDateTime.now(clock);
-        result = outcome;
-        failed = unsuccessful;
+    private VerificationRun run(OffsetDateTime startedAt, String personId, VerificationRun.Outcome outcome, VerificationResult result) {
+        return new VerificationRun(TimeOrderedId.next(), startedAt, OffsetDateTime.now(clock), personId, personId, outcome, result.chains(),
+            result.entries(), result.checkpoints(), result.checkpointedUntil(), result.unprotected(), result.rows(), result.incomparable(),
+            result.found(), result.findings().stream().map(finding -> new VerificationRun.Place(finding.text(), finding.instance())).toList());
     }
 
-    private static void log(VerificationResult outcome) {
-        if (!outcome.isSound()) {
-            LOG.error("the trail is broken in {} places, first: {}", outcome.found(), outcome.findings().get(0).text());
-        } else if (outcome.incomparable() > 0) {
-            LOG.warn("the trail is sound, but the salts of {} rows are gone", outcome.incomparable());
+    private static void log(VerificationResult result) {
+        if (!result.isSound()) {
+            LOG.error("the trail is broken in {} places, first: {}", result.found(), result.findings().get(0).text());
+        } else if (result.incomparable() > 0) {
+            LOG.warn("the trail is sound, but the salts of {} rows are gone", result.incomparable());
         } else {
-            LOG.info("the trail is sound: {} entries, {} rows", outcome.entries(), outcome.rows());
+            LOG.info("the trail is sound: {} entries, {} rows", result.entries(), result.rows());
         }
     }
 
-    public synchronized State state() {
-        var sound = result == null ? null : result.isSound();
-        var findings = result == null ? List.<String>of() : result.findings().stream().map(Finding::text).toList();
-        return new State(running != null, running == null ? 0 : running.done(), running == null ? 0 : running.total(), verifiedAt, failed,
-            sound, result == null ? null : Figures.of(result), findings, VerificationResult.NOT_DETECTABLE);
+    public State state() {
+        var progress = work.running();
+        return new State(progress.isPresent(), progress.map(Progress::done).orElse(0L), progress.map(Progress::total).orElse(0L),
+            runs.last(REMEMBERED), VerificationResult.NOT_DETECTABLE, WatchedTables.LEFT_OUT);
     }
 
     /**
-     * The running verification, and what the last one came to.
+     * The running verification, and what the last ones came to.
      *
      * @param done          steps of {@code total}, while one is running
-     * @param sound         null when none has ended yet
-     * @param findings      in Chinese, the first broken entry first
+     * @param runs          the newest first
      * @param notDetectable what no verification of this kind can find
+     * @param leftOut       what is not held against the trail
      */
-    public record State(boolean running, long done, long total, OffsetDateTime verifiedAt, boolean failed, Boolean sound,
-                        Figures figures, List<String> findings, List<String> notDetectable) {
-    }
-
-    /** How much the last verification looked at; see {@link VerificationResult}. */
-    public record Figures(int chains, long entries, int checkpoints, String checkpointedUntil, long unprotected, long rows,
-                          long incomparable, int found) {
-
-        private static Figures of(VerificationResult result) {
-            return new Figures(result.chains(), result.entries(), result.checkpoints(), result.checkpointedUntil(), result.unprotected(),
-                result.rows(), result.incomparable(), result.found());
-        }
+    public record State(boolean running, long done, long total, List<VerificationRun> runs, List<String> notDetectable, List<String> leftOut) {
     }
 }

@@ -125,15 +125,16 @@ class IsolationTest {
 
         assertThat(gotThrough).isEmpty();
         assertThat(changes).isEmpty();
-        assertThat(answers.getOrDefault(404, 0)).as("not found, where not merely forbidden").isGreaterThan(attempts.planned() / 10);
+        assertThat(answers.getOrDefault(404, 0)).as("not found, where not merely forbidden").isGreaterThan(attempts.planned() / 20);
     }
 
     @Test
     void whoWatchesChangesNothing() {
         var attempts = Attempts.of("isolation, watchers writing", 600);
         var random = attempts.random();
+        // A health check, which is the auditor's to ask for, keeps what it came to.
         var writing = Routes.of(program).of(Route.Kind.OURS, Route.Kind.ENGINE_API, Route.Kind.WEBAPP_API).stream()
-            .filter(route -> route.changesState() && !route.path().endsWith("/logout")).toList();
+            .filter(route -> route.changesState() && !route.path().endsWith("/logout") && !route.path().equals("/api/health-check")).toList();
         for (var number = 0; number < attempts.planned(); number++) {
             var person = WATCHERS.get(random.nextInt(WATCHERS.size()));
             var attack = attack(writing.get(random.nextInt(writing.size())), random);

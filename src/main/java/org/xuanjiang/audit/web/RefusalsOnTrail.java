@@ -9,8 +9,6 @@ import java.util.Set;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xuanjiang.audit.Refusals;
@@ -22,7 +20,6 @@ class RefusalsOnTrail extends OncePerRequestFilter implements Ordered {
     private static final Set<Integer> REFUSED = Set.of(HttpStatus.FORBIDDEN.value(), HttpStatus.CONFLICT.value());
 
     private final Refusals refusals;
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
     RefusalsOnTrail(Refusals refusals) {
         this.refusals = refusals;
@@ -36,19 +33,11 @@ class RefusalsOnTrail extends OncePerRequestFilter implements Ordered {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-        var person = person(request);
+        // Asked before: the request may end the session.
+        var person = SessionPerson.of(request);
         chain.doFilter(request, response);
         if (person != null && REFUSED.contains(response.getStatus())) {
             refusals.record(person, request.getMethod() + " " + request.getRequestURI(), response.getStatus());
         }
-    }
-
-    /** Asked before: the request may end the session. */
-    private String person(HttpServletRequest request) {
-        if (request.getSession(false) == null) {
-            return null;
-        }
-        Authentication signedIn = sessions.loadDeferredContext(request).get().getAuthentication();
-        return signedIn == null ? null : signedIn.getName();
     }
 }
