@@ -2,9 +2,9 @@ package org.xuanjiang.bench;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -26,16 +26,13 @@ class WithoutTrail {
         static BeanDefinitionRegistryPostProcessor withoutTheTrail() {
             return WithoutTrail::remove;
         }
-
-        @Bean
-        JdbcTemplate unwatchedJdbcTemplate(DataSource database) {
-            return new JdbcTemplate(database);
-        }
     }
 
     private static void remove(BeanDefinitionRegistry program) {
         Stream.of(program.getBeanDefinitionNames()).filter(name -> origin(program.getBeanDefinition(name)).startsWith("org.xuanjiang.audit"))
             .forEach(program::removeBeanDefinition);
+        program.registerBeanDefinition("jdbcTemplate", BeanDefinitionBuilder.genericBeanDefinition(JdbcTemplate.class)
+            .addConstructorArgReference("dataSource").getBeanDefinition());
     }
 
     private static String origin(BeanDefinition bean) {

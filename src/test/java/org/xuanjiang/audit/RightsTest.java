@@ -39,9 +39,10 @@ class RightsTest {
     void theRoleOfTheProgramChangesNoPast() throws IOException {
         PostgresDatabase.register((name, value) -> settings.put(name, value.get().toString()));
         var blocks = blocksAfter("**Rights.**");
-        var url = settings.get("spring.datasource.url");
+        // Its question would name the server's own role, whatever role is asked for.
+        var url = settings.get("spring.datasource.url").replaceFirst("\\?.*", "");
         run(new DriverManagerDataSource(url, settings.get("spring.datasource.username"), settings.get("spring.datasource.password")),
-            blocks.get(0).replace("database xuanjiang ", "database " + url.replaceFirst(".*/([^?]+).*", "$1") + " "));
+            blocks.get(0).replace("database xuanjiang ", "database " + url.replaceFirst(".*/", "") + " "));
 
         try (var program = start(url)) {
             run(new DriverManagerDataSource(url, "xuanjiang_owner", PASSWORD), blocks.get(1));
@@ -55,7 +56,7 @@ class RightsTest {
                 "drop trigger trail_entry_is_append_only on trail_entry", "drop table trail_erasable", "delete from trail_checkpoint_turn",
                 "set session_replication_role = replica", "create table other (id integer)", "update flyway_schema_history set checksum = 1")) {
                 assertThatThrownBy(() -> role.execute(statement), statement).isInstanceOf(DataAccessException.class)
-                    .rootCause().hasMessageMatching("(?s).*(permission denied|must be (able|owner)|the trail is append-only).*");
+                    .rootCause().hasMessageMatching("(?s).*(permission denied|must be owner).*");
             }
             var result = program.getBean(StoredTrail.class).verify(program.getBean(TrailKey.class).get().verifier(), new Progress());
             assertThat(result.findings()).isEmpty();

@@ -19,7 +19,9 @@ import org.springframework.test.context.TestPropertySource;
 import org.xuanjiang.audit.VerifyCommand;
 
 /** An auditor who trusts nothing, before and after somebody has edited the tables behind the program's back. */
-@TestPropertySource(properties = "xuanjiang.trail.checkpoint-interval=PT2S")
+@TestPropertySource(properties = {"xuanjiang.trail.checkpoint-interval=PT2S",
+    // The file outlives the database in memory, and would rightly remember what the next one does not have.
+    "xuanjiang.trail.anchor-file=target/test-data/anchor-${random.uuid}.jsonl"})
 class AuditStoryTest extends BrowserStory {
 
     @TempDir
