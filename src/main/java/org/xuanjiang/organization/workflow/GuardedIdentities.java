@@ -89,7 +89,7 @@ class GuardedIdentities extends DbIdentityServiceProvider {
         requireOther(userId);
         accounts.endSessions(userId);
         var deleted = super.deleteMembership(userId, groupId);
-        journal.note(Kind.ROLE_REMOVED, userId, acting(), groupId);
+        noteRemoval(deleted, Kind.ROLE_REMOVED, userId, groupId);
         return deleted;
     }
 
@@ -115,7 +115,7 @@ class GuardedIdentities extends DbIdentityServiceProvider {
         requireOther(userId);
         accounts.endSessions(userId);
         var deleted = super.deleteTenantUserMembership(tenantId, userId);
-        journal.note(Kind.UNIT_REMOVED, userId, acting(), tenantId);
+        noteRemoval(deleted, Kind.UNIT_REMOVED, userId, tenantId);
         return deleted;
     }
 
@@ -141,6 +141,13 @@ class GuardedIdentities extends DbIdentityServiceProvider {
     private void begin(String userId, boolean withPassword) {
         accounts.begin(userId, withPassword);
         journal.note(Kind.CREATED, userId, acting(), null);
+    }
+
+    /** Who was no member has lost nothing. */
+    private void noteRemoval(IdentityOperationResult deleted, Kind kind, String userId, String from) {
+        if (deleted.getOperation().equals(IdentityOperationResult.OPERATION_DELETE)) {
+            journal.note(kind, userId, acting(), from);
+        }
     }
 
     private void requireOther(String userId) {
