@@ -20,7 +20,7 @@ export function inform(title, message) {
 
 /**
  * Asks for the inputs of one act and carries it out; stays open with the refusal when the server refuses.
- * @param inputs elements made by `dialogText` and `dialogChoice`
+ * @param inputs elements made by `dialogText`, `dialogLine` and `dialogChoice`
  * @param act receives {name: value}; its promise decides whether the dialog closes
  * @returns what the act gave, or undefined when the person thought better of it
  */
@@ -64,8 +64,14 @@ export function dialogText(name, label, maxLength) {
   return labelled(name, label, h('textarea', {rows: 4, maxlength: maxLength}));
 }
 
+/** One line for `ask`; attributes as those of an input. */
+export function dialogLine(name, label, attributes) {
+  return labelled(name, label, h('input', {type: 'text', ...attributes}));
+}
+
 /** One of several choices [{value, label}] for `ask`. */
-export function dialogChoice(name, label, choices) {
+export function dialogChoice(name, label, choices, chosen) {
   return labelled(name, label, h('select', {},
-    h('option', {value: ''}, '请选择'), choices.map(choice => h('option', {value: choice.value}, choice.label))));
+    h('option', {value: ''}, '请选择'),
+    choices.map(choice => h('option', {value: choice.value, selected: choice.value === chosen}, choice.label))));
 }

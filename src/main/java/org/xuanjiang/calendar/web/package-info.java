@@ -1,0 +1,2 @@
+/** The page 工作日历. */
+package org.xuanjiang.calendar.web;
