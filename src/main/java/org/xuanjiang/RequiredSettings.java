@@ -40,7 +40,8 @@ class RequiredSettings implements ApplicationListener<ApplicationEnvironmentPrep
     }
 
     static Stream<InsecureSetting> known() {
-        return Stream.of(WebSettings.all(), DatabaseSettings.all(), EngineSettings.all(), SignInSettings.all(), ProgramSettings.all()).flatMap(List::stream);
+        return Stream.of(WebSettings.all(), DatabaseSettings.all(), EngineSettings.all(), SignInSettings.all(), ProgramSettings.all(),
+            MessageSettings.all()).flatMap(List::stream);
     }
 
     /** Whoever has set up HTTPS means it seriously, and everybody knows the passwords of the demo accounts. */

@@ -1,8 +1,12 @@
 import {call} from '../../common/api.js';
 import {start} from '../../common/start.js';
+import {preferences} from '../../common/preferences.js';
+import {undelivered} from '../../common/undelivered.js';
+import {text} from '../../tasklist/xuanjiang/format.js';
 import {page} from '../../tasklist/xuanjiang/pages/page.js';
 import {audit} from './audit/audit.js';
 import {leadToSupervision} from './lead.js';
+import {messages} from './messages.js';
 import {register} from './register.js';
 import {supervision} from './supervision.js';
 
@@ -23,5 +27,11 @@ export default [
   {id: 'xj-register', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/register', label: '台账'},
     render: page('宣讲场次台账', register)},
   ...(auditor ? [{id: 'audit', pluginPoint: 'cockpit.navigation', priority: 970, properties: {pagePath: '#/audit', label: '审计'}}] : []),
-  {id: 'xj-audit', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/audit', label: '审计'}, render: page('审计', audit)}
+  {id: 'xj-audit', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/audit', label: '审计'}, render: page('审计', audit)},
+  {id: 'messages', pluginPoint: 'cockpit.navigation', priority: 980, properties: {pagePath: '#/messages', label: '消息'}},
+  {id: 'xj-messages', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/messages', label: '消息'}, render: page('消息', messages)},
+  {id: 'xj-preferences', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/preferences', label: '消息设置'},
+    render: page('消息设置', preferences)},
+  {id: 'xj-undelivered', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/undelivered', label: '发送失败'},
+    render: page('发送失败', undelivered(text))}
 ];

@@ -42,6 +42,10 @@ class InsecureSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "spring.mail.password | geheim",
+        "spring.mail.properties.mail.smtp.ssl.trust | *",
+        "spring.mail.properties.mail.smtps.ssl.trust | *",
+        "xuanjiang.base-url | http://xuanjiang.union.example",
         "xuanjiang.trusted-proxies | .*",
         "xuanjiang.trusted-proxies | 0.0.0.0",
         "server.forward-headers-strategy | native",
@@ -119,6 +123,15 @@ class InsecureSettingsTest {
     void groupsWithoutSecondFactorAreNoticedInAList() {
         assertThat(catchThrowable(() -> check("--xuanjiang.second-factor.groups[0]=approver", "--xuanjiang.second-factor.groups[1]=sec-admin")))
             .hasMessageContaining("：xuanjiang.second-factor.groups：");
+    }
+
+    @Test
+    void textsLeaveOverEncryptedConnectionsOnly() {
+        assertThat(catchThrowable(() -> check("--xuanjiang.notification.webhooks.xiji=http://hooks.union.example/send")))
+            .hasMessageContaining("xuanjiang.notification.webhooks：");
+        assertThatCode(() -> check("--xuanjiang.notification.webhooks.xiji=https://hooks.union.example/send", "--spring.mail.host=mail.union.example",
+            "--spring.mail.password=geheim", "--spring.mail.properties.mail.smtp.starttls.required=true",
+            "--xuanjiang.base-url=https://xuanjiang.union.example")).doesNotThrowAnyException();
     }
 
     @Test

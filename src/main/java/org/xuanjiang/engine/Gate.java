@@ -2,6 +2,7 @@ package org.xuanjiang.engine;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.organization.NotSignedIn;
 import org.xuanjiang.organization.People;
@@ -30,13 +32,15 @@ class Gate {
     private final Drafts drafts;
     private final Contributions contributions;
     private final Holders holders;
+    private final List<TaskEvents> events;
     private final People people;
     private final Units units;
     private final IdentityService identities;
     private final Clock clock;
 
     Gate(TaskForms forms, SubmissionReader reader, Completions completions, TaskRecords records, Drafts drafts,
-         Contributions contributions, Holders holders, People people, Units units, IdentityService identities, Clock clock) {
+         Contributions contributions, Holders holders, List<TaskEvents> events, People people, Units units, IdentityService identities,
+         Clock clock) {
         this.forms = forms;
         this.reader = reader;
         this.completions = completions;
@@ -44,6 +48,7 @@ class Gate {
         this.drafts = drafts;
         this.contributions = contributions;
         this.holders = holders;
+        this.events = events;
         this.people = people;
         this.units = units;
         this.identities = identities;
@@ -56,6 +61,7 @@ class Gate {
         var subject = forms.get(task.getTaskDefinitionKey()).subject(context(task, null));
         task.setName(Stream.of(task.getName(), unit, subject).filter(part -> !part.isBlank()).collect(Collectors.joining(" · ")));
         records.created(task);
+        events.forEach(event -> event.arrived(facts(task), actingId()));
     }
 
     void onAssignment(DelegateTask task) {
@@ -110,6 +116,7 @@ class Gate {
         drafts.discard(task.getId());
         var token = token(task);
         routing.variables().forEach(token::setVariableLocal);
+        events.forEach(event -> event.completed(facts(task), person, routing));
     }
 
     /**
@@ -126,8 +133,25 @@ class Gate {
             task::getVariable);
     }
 
+    private static TaskFacts facts(DelegateTask task) {
+        return new TaskFacts(task.getId(), task.getTaskDefinitionKey(), task.getName(),
+            task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).findFirst().orElse(null), task.getTenantId(),
+            businessKey(task), task.getProcessInstanceId(), task.getCreateTime().toInstant(),
+            task.getDueDate() == null ? null : task.getDueDate().toInstant(), task.getAssignee());
+    }
+
     private static String businessKey(DelegateTask task) {
         return ((ExecutionEntity) task.getExecution()).getProcessBusinessKey();
+    }
+
+    /** Whose act it is, also where the program itself asks the engine for that person; {@code null} when time has come. */
+    private String actingId() {
+        var authentication = identities.getCurrentAuthentication();
+        if (authentication != null) {
+            return authentication.getUserId();
+        }
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn == null ? null : signedIn.getName();
     }
 
     private Person actor() {

@@ -1,10 +1,12 @@
 package org.xuanjiang.engine;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -65,6 +67,24 @@ class TaskRecords {
             .param("at", now())
             .param("taskId", task.getId())
             .update();
+    }
+
+    /** Open tasks that are due before that moment, as the engine has them now. */
+    List<DueTask> dueBefore(Instant moment) {
+        return jdbc.sql("""
+                select r.task_id, r.task_key, t.NAME_, r.candidate_group, r.unit_id, r.business_key, r.process_instance_id, t.CREATE_TIME_,
+                  t.DUE_DATE_, t.ASSIGNEE_, t.PRIORITY_
+                from ACT_RU_TASK t join task_record r on r.task_id = t.ID_
+                where t.DUE_DATE_ < :moment and t.SUSPENSION_STATE_ = 1 order by t.DUE_DATE_, t.ID_""")
+            .param("moment", Timestamp.from(moment))
+            .query((row, number) -> new DueTask(new TaskFacts(row.getString("task_id"), row.getString("task_key"), row.getString("NAME_"),
+                row.getString("candidate_group"), row.getString("unit_id"), row.getString("business_key"),
+                row.getString("process_instance_id"), row.getTimestamp("CREATE_TIME_").toInstant(),
+                row.getTimestamp("DUE_DATE_").toInstant(), row.getString("ASSIGNEE_")), row.getInt("PRIORITY_")))
+            .list();
+    }
+
+    record DueTask(TaskFacts task, int priority) {
     }
 
     private OffsetDateTime now() {

@@ -1,13 +1,21 @@
+import {calendar} from './calendar.js';
 import {desk} from './desk.js';
 import {done} from './done.js';
+import {messages} from './messages.js';
 import {navigation} from './navigation.js';
 import {overview} from './overview.js';
 import {page} from './page.js';
+import {preferences} from '../../../common/preferences.js';
 
 /** What the module adds to the Tasklist, in the shape of the engine's plugin points. */
 export default [
   {id: 'xj-navigation', pluginPoint: 'tasklist.navbar.action', priority: 1000, render: navigation},
   {id: 'xj-desk', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/desk', label: '活动与方案'}, render: page('活动与方案', desk)},
   {id: 'xj-done', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/done', label: '我已办理'}, render: page('我已办理', done)},
-  {id: 'xj-overview', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/overview', label: '领导一览'}, render: page('领导一览', overview)}
+  {id: 'xj-overview', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/overview', label: '领导一览'}, render: page('领导一览', overview)},
+  {id: 'xj-calendar', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/calendar', label: '工作日历'},
+    render: page('工作日历', calendar)},
+  {id: 'xj-messages', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/messages', label: '消息'}, render: page('消息', messages)},
+  {id: 'xj-preferences', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/preferences', label: '消息设置'},
+    render: page('消息设置', preferences)}
 ];

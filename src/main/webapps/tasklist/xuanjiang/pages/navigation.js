@@ -1,8 +1,10 @@
 import {call} from '../../../common/api.js';
 import {h} from '../../../common/dom.js';
+import {watchUnread} from '../../../common/inbox.js';
 import {takeOverSignIn} from '../../../common/session.js';
 
-const PLACES = [['#/', '待办任务'], ['#/desk', '活动与方案'], ['#/done', '我已办理']];
+const MESSAGES = '#/messages';
+const PLACES = [['#/', '待办任务'], ['#/desk', '活动与方案'], ['#/done', '我已办理'], ['#/calendar', '工作日历'], [MESSAGES, '消息']];
 const LEADERS_PLACE = ['#/overview', '领导一览'];
 
 function isHere(address) {
@@ -10,11 +12,23 @@ function isHere(address) {
   return here === address;
 }
 
+/** How many messages nobody has read. */
+function unreadBadge() {
+  const badge = h('span', {class: 'xj-badge', hidden: true});
+  const stop = watchUnread(count => {
+    badge.hidden = count === 0;
+    badge.textContent = count > 99 ? '99+' : String(count);
+    badge.setAttribute('aria-label', `${count} 条未读`);
+  });
+  return {badge, stop};
+}
+
 /** The places of the Tasklist, in its header. */
 export function navigation(node, context, scope) {
   const element = h('nav', {class: 'xj-navigation', 'aria-label': '主导航'});
+  const {badge, stop} = unreadBadge();
   const show = places => {
-    element.replaceChildren(...places.map(([address, label]) => h('a', {href: address}, label)));
+    element.replaceChildren(...places.map(([address, label]) => h('a', {href: address}, label, address === MESSAGES && badge)));
     mark();
   };
   const mark = () => [...element.children].forEach(link => {
@@ -24,7 +38,10 @@ export function navigation(node, context, scope) {
   show(PLACES);
   node.append(element);
   window.addEventListener('hashchange', mark);
-  scope.$on('$destroy', () => window.removeEventListener('hashchange', mark));
+  scope.$on('$destroy', () => {
+    window.removeEventListener('hashchange', mark);
+    stop();
+  });
   takeOverSignIn(scope.$root);
   call('GET', '/api/overview/access')
     .then(({leads}) => leads && show([LEADERS_PLACE, ...PLACES]))

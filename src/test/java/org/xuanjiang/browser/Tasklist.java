@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.function.BooleanSupplier;
 
 /** One person at the Tasklist, at a PC of their own. */
 final class Tasklist implements AutoCloseable {
@@ -105,6 +106,40 @@ final class Tasklist implements AutoCloseable {
     @Override
     public void close() {
         pc.close();
+    }
+
+    /** Opens one of our own pages and waits for its content. */
+    Locator goesTo(String place) {
+        goTo(place);
+        return content(place);
+    }
+
+    /** Follows a link of the page to another page, which shows this text. */
+    Locator opensFrom(String link, String shown) {
+        page.locator(".xj-page-content a").getByText(link).click();
+        var content = content(link);
+        assertThat(content).containsText(shown);
+        return content;
+    }
+
+    private Locator content(String title) {
+        assertThat(page.locator(".xj-page h2")).hasText(title);
+        assertThat(page.locator(".xj-page-content > *").first()).isVisible();
+        return page.locator(".xj-page-content");
+    }
+
+    /** The number beside 消息. */
+    Locator badge() {
+        return page.locator(".xj-navigation .xj-badge");
+    }
+
+    Locator dialog() {
+        return page.locator("dialog");
+    }
+
+    /** Looks again and again. */
+    void waitsFor(BooleanSupplier happened) {
+        page.waitForCondition(happened);
     }
 
     private void goTo(String place) {

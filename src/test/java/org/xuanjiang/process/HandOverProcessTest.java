@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xuanjiang.notification.PostRoom;
 import org.xuanjiang.support.Office;
 import org.xuanjiang.support.TestClock;
 
@@ -31,6 +32,8 @@ class HandOverProcessTest extends Journeys {
     private IdentityService identities;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private PostRoom post;
 
     private final List<String> hired = new ArrayList<>();
 
@@ -55,6 +58,10 @@ class HandOverProcessTest extends Journeys {
         assertThat(handOver(task, UNIT + ".drafter", DEPUTY, "起草人休假，由他人接办。")).isEqualTo(204);
 
         assertThat(assignee(task)).isEqualTo(DEPUTY);
+        post.tellAll();
+        var message = office.as(DEPUTY).asks("/api/messages").json().get(0);
+        assertThat(message.get("title").asText()).startsWith("转交给我：起草方案 · 西吉县总工会");
+        assertThat(message.get("detail").asText()).isEqualTo("起草人休假，由他人接办。");
         var form = office.as(DEPUTY).opens(task.getId()).json();
         assertThat(form.get("notices").findValuesAsText("text")).singleElement().asString()
             .startsWith("移交：本事项由西吉县总工会 起草人移交").endsWith("办理。理由：起草人休假，由他人接办。");

@@ -179,6 +179,10 @@ public class Office {
             return send(post(path).content(document));
         }
 
+        public Answer puts(String path, String document) {
+            return send(put(path).content(document));
+        }
+
         public Task firstOpen(String taskKey) {
             var open = open(taskKey, unitId);
             assertThat(open).as("open tasks %s of %s", taskKey, unitId).isNotEmpty();

@@ -12,10 +12,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.xuanjiang.XuanjiangApplication;
+import org.xuanjiang.notification.PostRoom;
 
 /**
- * The whole program with the demo accounts on a {@link TestDatabase}: everything real but the clock, the lots, one publishing
- * channel and the job executor.
+ * The whole program with the demo accounts on a {@link TestDatabase}: everything real but the clock, the lots, the other
+ * ends of publishing channel, mail and group chat, and the job executor.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,6 +25,7 @@ import org.xuanjiang.XuanjiangApplication;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles({"demo", "test"})
-@Import({Office.Configuration.class, Lots.Configuration.class, PublishingChannel.Configuration.class, ModelCoverage.Configuration.class})
+@Import({Office.Configuration.class, Lots.Configuration.class, PublishingChannel.Configuration.class, MailServer.Configuration.class,
+    GroupChat.Configuration.class, PostRoom.Configuration.class, ModelCoverage.Configuration.class})
 public @interface WholeProgram {
 }

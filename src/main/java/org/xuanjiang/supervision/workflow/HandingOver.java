@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanjiang.engine.HeldTasks;
+import org.xuanjiang.notification.workflow.TaskMessages;
 import org.xuanjiang.organization.Person;
 import org.xuanjiang.supervision.HandOvers;
 import org.xuanjiang.supervision.HolderChanged;
@@ -19,11 +20,13 @@ public class HandingOver {
     private final HandOvers handOvers;
     private final SupervisionAccess access;
     private final HeldTasks tasks;
+    private final TaskMessages messages;
 
-    HandingOver(HandOvers handOvers, SupervisionAccess access, HeldTasks tasks) {
+    HandingOver(HandOvers handOvers, SupervisionAccess access, HeldTasks tasks, TaskMessages messages) {
         this.handOvers = handOvers;
         this.access = access;
         this.tasks = tasks;
+        this.messages = messages;
     }
 
     /** A task that can be handed over: whose it is, and who could go on with it. */
@@ -58,6 +61,9 @@ public class HandingOver {
         handOvers.record(taskId, fromId, toId, reason, person.id());
         if (!tasks.give(taskId, toId)) {
             throw new ItemHasEnded();
+        }
+        if (toId != null) {
+            messages.handedOver(taskId, toId, reason, person.id());
         }
     }
 }

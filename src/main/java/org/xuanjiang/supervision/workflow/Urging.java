@@ -5,13 +5,17 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanjiang.engine.DeadlineWatch;
+import org.xuanjiang.notification.workflow.TaskMessages;
 import org.xuanjiang.organization.Person;
 import org.xuanjiang.organization.workflow.WithoutIdentity;
 import org.xuanjiang.supervision.ItemHasEnded;
 import org.xuanjiang.supervision.SupervisionAccess;
 import org.xuanjiang.supervision.Urges;
 
-/** Asks whoever has a task to get on with it: the task is marked in every list, and its form says who asks and why. */
+/**
+ * Asks whoever has a task to get on with it: a message says so, the task is marked in every
+ * list, and its form says who asks and why.
+ */
 @Component
 @Transactional
 public class Urging {
@@ -23,12 +27,14 @@ public class Urging {
     private final Urges urges;
     private final SupervisionAccess access;
     private final TaskService tasks;
+    private final TaskMessages messages;
     private final WithoutIdentity withoutIdentity;
 
-    Urging(Urges urges, SupervisionAccess access, TaskService tasks, WithoutIdentity withoutIdentity) {
+    Urging(Urges urges, SupervisionAccess access, TaskService tasks, TaskMessages messages, WithoutIdentity withoutIdentity) {
         this.urges = urges;
         this.access = access;
         this.tasks = tasks;
+        this.messages = messages;
         this.withoutIdentity = withoutIdentity;
     }
 
@@ -48,6 +54,7 @@ public class Urging {
         } catch (OptimisticLockingException beingCompleted) {
             throw new ItemHasEnded();
         }
+        messages.urged(taskId, reason, person.id());
     }
 
     private void mark(String taskId) {

@@ -1,0 +1,26 @@
+package org.xuanjiang.notification;
+
+import org.xuanjiang.kernel.Labelled;
+
+/** What people hear of. */
+public enum NotificationKind implements Labelled {
+    ARRIVED("新的待办"),
+    RETURNED("退回修改"),
+    HANDED_OVER("转交给我"),
+    URGED("督办"),
+    APPROVED("审批通过"),
+    REFUSED("未获通过"),
+    REMINDER("到期提醒"),
+    ESCALATION("逾期告知");
+
+    private final String label;
+
+    NotificationKind(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}
