@@ -10,10 +10,10 @@ function open(title, content, actions) {
   return dialog;
 }
 
-/** Says one thing and waits until it has been read. */
+/** Says one thing and waits until it has been read. @param message text, or nodes that say it */
 export function inform(title, message) {
   return new Promise(done => {
-    const dialog = open(title, h('p', {}, message), [button('知道了', () => dialog.close(), {class: 'xj-button xj-primary'})]);
+    const dialog = open(title, typeof message === 'string' ? h('p', {}, message) : message, [button('知道了', () => dialog.close(), {class: 'xj-button xj-primary'})]);
     dialog.addEventListener('close', () => done());
   });
 }

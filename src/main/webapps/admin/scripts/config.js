@@ -10,5 +10,5 @@ export default {
   },
   disableWelcomeMessage: true,
   // Below the folder of this application, without ".js".
-  customScripts: ['../common/index']
+  customScripts: ['xuanjiang/index']
 };

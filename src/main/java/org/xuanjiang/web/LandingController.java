@@ -13,7 +13,7 @@ class LandingController {
     private static final Map<String, String> APPLICATIONS = Map.of(
         Roles.APPROVER, "tasklist/default/#/overview",
         Roles.SUPERVISOR, "cockpit/default/#/supervision", Roles.AUDITOR, "cockpit/default/#/supervision",
-        Roles.SYS_ADMIN, "admin/default/", Roles.SEC_ADMIN, "admin/default/");
+        Roles.SYS_ADMIN, "admin/default/#/accounts", Roles.SEC_ADMIN, "admin/default/#/accounts");
 
     private final CurrentPerson currentPerson;
 

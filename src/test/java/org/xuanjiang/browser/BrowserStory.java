@@ -72,6 +72,11 @@ abstract class BrowserStory {
         return Pc.signIn(person, chromium.browser(), "http://localhost:" + port);
     }
 
+    /** Somebody whose password is not everybody's. */
+    Pc pcOf(String person, String password) {
+        return Pc.signIn(person, password, chromium.browser(), "http://localhost:" + port);
+    }
+
     void nobodyHasSeenAnythingWrong() {
         pcs.forEach(Tasklist::hasSeenNothingWrong);
     }

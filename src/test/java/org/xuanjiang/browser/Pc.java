@@ -11,13 +11,17 @@ record Pc(String address, BrowserContext browser, Page page, Watch watch) implem
     private static final String PASSWORD = "xuanjiang-demo";
 
     static Pc signIn(String person, Browser browser, String address) {
+        return signIn(person, PASSWORD, browser, address);
+    }
+
+    static Pc signIn(String person, String password, Browser browser, String address) {
         var window = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
             .setViewportSize(Pictures.WIDTH, Pictures.HEIGHT));
         var page = window.newPage();
         var pc = new Pc(address, window, page, new Watch(page, person));
         page.navigate(address);
         page.getByLabel("用户名").fill(person);
-        page.getByLabel("密码").fill(PASSWORD);
+        page.getByLabel("密码").fill(password);
         page.getByText("登录", new Page.GetByTextOptions().setExact(true)).click();
         return pc;
     }
