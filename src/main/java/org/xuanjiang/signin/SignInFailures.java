@@ -114,7 +114,7 @@ public class SignInFailures {
         if (newest.size() < PER_ACCOUNT || !newest.get(0).minus(WINDOW).isBefore(newest.get(PER_ACCOUNT - 1))) {
             return Optional.empty();
         }
-        return Optional.of(newest.get(0).plus(WINDOW)).filter(until -> now().isBefore(until));
+        return Optional.of(newest.get(0).atZoneSameInstant(clock.getZone()).toOffsetDateTime().plus(WINDOW)).filter(until -> now().isBefore(until));
     }
 
     private OffsetDateTime now() {

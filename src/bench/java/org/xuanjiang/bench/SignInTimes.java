@@ -1,4 +1,4 @@
-package org.xuanjiang.signin;
+package org.xuanjiang.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,20 +28,20 @@ import org.xuanjiang.support.Attempts;
 import org.xuanjiang.support.WholeProgram;
 
 /**
- * Measures whether the time of an answer tells that a name is known; asserts nothing about it, because a busy machine proves nothing.
- * {@code mvn test -Dtest=SignInTimesTest -Dxuanjiang.test.sign-in-times=2000}: so many known names and as many unknown ones, each tried once
- * with a wrong password, in random order. Prints medians and the chance that a known name takes longer than an unknown one (AUC): one
- * half tells nothing.
+ * Whether the time of an answer tells that a name is known: so many known names and as many unknown ones, each tried once with a wrong
+ * password, in random order. Prints the medians and the chance that a known name takes longer than an unknown one (AUC): one half
+ * tells nothing.
+ *
+ * <p>{@code mvn -P bench test -Dtest=SignInTimes -Dxuanjiang.test.attempts=2000}; on PostgreSQL with
+ * {@code -Dxuanjiang.test.database=postgresql}, with cheaper hashes, which hide less, with {@code -Dxuanjiang.bench.iterations=100}.
  */
-@EnabledIfSystemProperty(named = SignInTimesTest.NAMES, matches = "\\d+")
 @WholeProgram
 @SpringBootTest(classes = XuanjiangApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "xuanjiang.password.iterations=${xuanjiang.test.iterations:210000}",
+    "xuanjiang.password.iterations=${xuanjiang.bench.iterations:210000}",
     // Each try comes from an address of its own, or the thirty-first would not be looked at.
     "xuanjiang.trusted-proxies=127.0.0.1"})
-class SignInTimesTest {
+class SignInTimes {
 
-    static final String NAMES = "xuanjiang.test.sign-in-times";
     private static final int WARM_UP = 300;
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -60,8 +59,8 @@ class SignInTimesTest {
 
     @Test
     void timesOfKnownAndUnknownNames() throws IOException, InterruptedException {
-        var attempts = Attempts.of("sign-in times", 2 * Integer.getInteger(NAMES));
-        var count = Integer.getInteger(NAMES);
+        var attempts = Attempts.of("sign-in times", 2_000);
+        var count = attempts.planned();
         makeAccounts(count);
         for (var number = 0; number < WARM_UP; number++) {
             nanos("warming." + number);
