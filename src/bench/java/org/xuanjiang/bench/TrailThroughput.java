@@ -65,8 +65,8 @@ class TrailThroughput {
         for (var round = 0; round < rounds; round++) {
             ratios.add(withTrail.get(round) / withoutTrail.get(round));
         }
-        System.out.printf(Locale.ROOT, "%d rounds of %d completions, %d clients: median %.1f/s with the trail, %.1f/s without, ratio of medians %.3f, "
-            + "median of the rounds' ratios %.3f%n", rounds, 4 * CAMPAIGNS * UNITS.size(), CLIENTS, median(withTrail), median(withoutTrail),
+        System.out.printf(Locale.ROOT, "%d rounds of %d plans, %d clients: median %.1f/s with the trail, %.1f/s without, ratio of medians %.3f, "
+            + "median of the rounds' ratios %.3f%n", rounds, CAMPAIGNS * UNITS.size(), CLIENTS, median(withTrail), median(withoutTrail),
             median(withTrail) / median(withoutTrail), median(ratios));
     }
 
@@ -81,6 +81,8 @@ class TrailThroughput {
         private final Office office;
         private final TaskService tasks;
         private final RuntimeService runtime;
+        /** Of the present round; the decision table spares some units a signature. */
+        private int completions;
 
         private Program(ApplicationContext context) {
             this.office = context.getBean(Office.class);
@@ -91,12 +93,13 @@ class TrailThroughput {
 
         /** @return completions in a second, while plans are drafted, signed, reviewed and approved */
         double round() throws Exception {
+            completions = 0;
             var plans = Stream.generate(this::campaign).limit(CAMPAIGNS).flatMap(List::stream).toList();
             var nanos = timed("draftPlan", plans, task -> task.getTenantId() + ".drafter", Example.of("draft-plan"))
                 + timed("signPlan", plans, task -> task.getTenantId() + ".leader", Example.of("sign-plan"))
                 + timed("reviewPlan", plans, task -> "fed.reviewer", AGREED)
                 + timed("approvePlan", plans, task -> "fed.approver", Example.of("approve-plan"));
-            return 4 * plans.size() * 1e9 / nanos;
+            return completions * 1e9 / nanos;
         }
 
         /** @return process instances of its plans */
@@ -116,9 +119,7 @@ class TrailThroughput {
         private long timed(String key, List<String> plans, PersonOf person, Example submission) throws Exception {
             var open = new ConcurrentLinkedQueue<Task>();
             plans.forEach(plan -> open.addAll(tasks.createTaskQuery().processInstanceBusinessKey(plan).taskDefinitionKey(key).list()));
-            if (open.size() != plans.size()) {
-                throw new IllegalStateException(open.size() + " tasks " + key + " of " + plans.size() + " plans");
-            }
+            completions += open.size();
             var people = Executors.newFixedThreadPool(CLIENTS);
             try {
                 var clients = Stream.generate(() -> (Callable<Void>) () -> {
