@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 public class Occurrences {
 
     private static final int PAGE = 50;
+    private static final Pattern CURSOR = Pattern.compile("(" + Trail.DAY + "\\d{4}-\\d{2}-\\d{2})/(\\d{1,9})");
     private static final String SELECT = """
         select e.chain_id, e.seq, e.at, e.person, e.action, e.object, e.outcome, s.address, u.first_, u.last_
         from trail_entry e
@@ -50,12 +52,11 @@ public class Occurrences {
         if (text == null) {
             return Optional.empty();
         }
-        var parts = text.split("/", 2);
-        try {
-            return Optional.of(new ChainHead(parts[0], Integer.parseInt(parts[parts.length - 1]), ""));
-        } catch (NumberFormatException foreign) {
+        var parts = CURSOR.matcher(text);
+        if (!parts.matches()) {
             throw new CursorMalformed();
         }
+        return Optional.of(new ChainHead(parts.group(1), Integer.parseInt(parts.group(2)), ""));
     }
 
     private static String day(LocalDate date, String otherwise) {

@@ -31,7 +31,8 @@ public record VerificationRun(String id, OffsetDateTime startedAt, OffsetDateTim
      *
      * @param text     in Chinese, one line
      * @param instance process instance in which it is, or {@code null}
+     * @param caseId   campaign, plan or article to which that belongs; looked up when the run is read, else {@code null}
      */
-    public record Place(String text, String instance) {
+    public record Place(String text, String instance, String caseId) {
     }
 }

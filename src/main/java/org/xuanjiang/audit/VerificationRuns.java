@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,13 @@ class VerificationRuns {
     };
 
     private final JdbcClient jdbc;
+    private final CasesOfInstances cases;
     private final ObjectMapper json;
     private final Clock clock;
 
-    VerificationRuns(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    VerificationRuns(JdbcClient jdbc, CasesOfInstances cases, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.json = json;
         this.clock = clock;
     }
@@ -74,9 +77,11 @@ class VerificationRuns {
 
     private List<VerificationRun.Place> read(String places) {
         try {
-            return json.readValue(places, PLACES);
+            var read = json.readValue(places, PLACES);
+            var caseIds = cases.of(read.stream().map(VerificationRun.Place::instance).filter(Objects::nonNull).distinct().toList());
+            return read.stream().map(place -> new VerificationRun.Place(place.text(), place.instance(), caseIds.get(place.instance()))).toList();
         } catch (JsonProcessingException altered) {
-            return List.of(new VerificationRun.Place("本次核验的结果已被改动，无法读取", null));
+            return List.of(new VerificationRun.Place("本次核验的结果已被改动，无法读取", null, null));
         }
     }
 }

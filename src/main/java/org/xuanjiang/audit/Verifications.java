@@ -59,7 +59,7 @@ public class Verifications {
     private VerificationRun run(OffsetDateTime startedAt, String personId, VerificationRun.Outcome outcome, VerificationResult result) {
         return new VerificationRun(TimeOrderedId.next(), startedAt, OffsetDateTime.now(clock), personId, personId, outcome, result.chains(),
             result.entries(), result.checkpoints(), result.checkpointedUntil(), result.unprotected(), result.rows(), result.incomparable(),
-            result.found(), result.findings().stream().map(finding -> new VerificationRun.Place(finding.text(), finding.instance())).toList());
+            result.found(), result.findings().stream().map(finding -> new VerificationRun.Place(finding.text(), finding.instance(), null)).toList());
     }
 
     private static void log(VerificationResult result) {

@@ -45,7 +45,8 @@ class HealthCheckProcessTest extends Journeys {
             assertThat(finding.get("subject").asText()).as(breach.rule).isNotBlank();
             assertThat(finding.get("at").asText()).as(breach.rule).isNotBlank();
             assertThat(finding.get("persons")).as(breach.rule).isNotEmpty();
-            assertThat(finding.get("instance").asText()).as("the case of %s", breach.rule).isNotBlank();
+            assertThat(finding.get("instance").asText()).as("the instance of %s", breach.rule).isNotBlank();
+            assertThat(office.as("fed.auditor").asks("/api/cases/" + finding.get("caseId").asText()).status()).as("the case of %s", breach.rule).isEqualTo(200);
             List.of(breach.undoing.split(";")).forEach(jdbc::update);
         }
         assertThat(check()).as("after all was undone").isEqualTo(clean);

@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
+import org.xuanjiang.audit.CasesOfInstances;
 import org.xuanjiang.audit.OneAtATime;
 import org.xuanjiang.audit.Progress;
 import org.xuanjiang.kernel.TimeOrderedId;
@@ -24,13 +26,15 @@ public class HealthChecks {
 
     private final List<Rule> rules;
     private final HealthCheckRepository checks;
+    private final CasesOfInstances cases;
     private final Units units;
     private final Clock clock;
     private final OneAtATime work = new OneAtATime("health-check");
 
-    HealthChecks(List<Rule> rules, HealthCheckRepository checks, Units units, Clock clock) {
+    HealthChecks(List<Rule> rules, HealthCheckRepository checks, CasesOfInstances cases, Units units, Clock clock) {
         this.rules = rules;
         this.checks = checks;
+        this.cases = cases;
         this.units = units;
         this.clock = clock;
     }
@@ -71,12 +75,14 @@ public class HealthChecks {
     public List<Finding> findings(String rule, int after) {
         var page = checks.page(rule, after, PAGE);
         var names = checks.names(page.stream().flatMap(breach -> breach.persons().stream()).distinct().toList());
-        return page.stream().map(breach -> finding(breach, names)).toList();
+        var caseIds = cases.of(page.stream().map(Breach::instance).filter(Objects::nonNull).distinct().toList());
+        return page.stream().map(breach -> finding(breach, names, caseIds)).toList();
     }
 
-    private Finding finding(Breach breach, Map<String, String> names) {
+    private Finding finding(Breach breach, Map<String, String> names, Map<String, String> caseIds) {
         return new Finding(breach.no(), breach.at(), breach.subject(), unitName(breach.unitId()),
-            breach.persons().stream().map(id -> names.getOrDefault(id, id)).toList(), breach.detail(), breach.instance());
+            breach.persons().stream().map(id -> names.getOrDefault(id, id)).toList(), breach.detail(), breach.instance(),
+            breach.instance() == null ? null : caseIds.get(breach.instance()));
     }
 
     /** Also of a unit that is no longer in the list. */
@@ -93,7 +99,13 @@ public class HealthChecks {
     public record State(boolean running, long done, long total, List<HealthCheckRun> runs) {
     }
 
-    /** A finding as an auditor reads it: persons by name, and names say the role. */
-    public record Finding(int no, OffsetDateTime at, String subject, String unitName, List<String> persons, String detail, String instance) {
+    /**
+     * A finding as an auditor reads it: persons by name, and names say the role.
+     *
+     * @param instance process instance, or {@code null}
+     * @param caseId   campaign, plan or article to which that belongs, or {@code null}
+     */
+    public record Finding(int no, OffsetDateTime at, String subject, String unitName, List<String> persons, String detail, String instance,
+                          String caseId) {
     }
 }

@@ -87,7 +87,7 @@ class TrailController {
                                  @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
                                  @RequestParam(required = false) String after) {
         access.requireAuditor();
-        return occurrences.page(new OccurrenceQuery(kind, person == null || person.isBlank() ? null : person.strip(), from, to, after));
+        return occurrences.page(new OccurrenceQuery(kind, person, from, to, after));
     }
 
     @GetMapping("/occurrence-kinds")
