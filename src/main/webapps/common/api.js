@@ -23,9 +23,9 @@ function cookie(name) {
   return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
 }
 
-async function send(method, path, {body, headers = {}, keepalive = false}) {
+async function send(method, path, {body, headers = {}, keepalive = false, patience = PATIENCE_MS}) {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
+  const timer = setTimeout(() => abort.abort(), patience);
   try {
     return await fetch(ROOT + path, {
       method, keepalive, signal: abort.signal, credentials: 'same-origin', redirect: 'manual', cache: 'no-store',
@@ -46,6 +46,7 @@ async function send(method, path, {body, headers = {}, keepalive = false}) {
 
 /**
  * Calls the server and gives the JSON of its answer.
+ * @param options body, headers, keepalive; patience in milliseconds where an answer may take long
  * @throws {Problem} for every answer that is not a success
  */
 export async function call(method, path, options = {}) {

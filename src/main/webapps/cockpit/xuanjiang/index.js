@@ -5,6 +5,7 @@ import {undelivered} from '../../common/undelivered.js';
 import {text} from '../../tasklist/xuanjiang/format.js';
 import {page} from '../../tasklist/xuanjiang/pages/page.js';
 import {audit} from './audit/audit.js';
+import {dossiers} from './dossiers/dossiers.js';
 import {leadToSupervision} from './lead.js';
 import {messages} from './messages.js';
 import {register} from './register.js';
@@ -33,5 +34,8 @@ export default [
   {id: 'xj-preferences', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/preferences', label: '消息设置'},
     render: page('消息设置', preferences)},
   {id: 'xj-undelivered', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/undelivered', label: '发送失败'},
-    render: page('发送失败', undelivered(text))}
+    render: page('发送失败', undelivered(text))},
+  ...(auditor ? [{id: 'dossiers', pluginPoint: 'cockpit.navigation', priority: 960, properties: {pagePath: '#/dossiers', label: '档案'}}] : []),
+  {id: 'xj-dossiers', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/dossiers', label: '档案'},
+    render: page('档案', dossiers)}
 ];

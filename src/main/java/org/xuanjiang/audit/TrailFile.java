@@ -55,7 +55,8 @@ final class TrailFile {
         }
     }
 
-    private static boolean tell(JsonNode line, Verification verification, long entries) {
+    /** @return whether the line was understood */
+    static boolean tell(JsonNode line, Verification verification, long entries) {
         switch (line.path("kind").asText()) {
             case "checkpoint" -> {
                 var heads = new ArrayList<ChainHead>();
@@ -96,12 +97,12 @@ final class TrailFile {
         return checkpoint(parse(line));
     }
 
-    private static Checkpoint checkpoint(JsonNode line) {
+    static Checkpoint checkpoint(JsonNode line) {
         return new Checkpoint(line.path("no").asInt(), line.path("document").asText(), line.path("hash").asText(),
             line.path("signature").asText());
     }
 
-    private static JsonNode parse(String line) {
+    static JsonNode parse(String line) {
         try {
             var json = CanonicalJson.read(line);
             return json == null ? CanonicalJson.object() : json;

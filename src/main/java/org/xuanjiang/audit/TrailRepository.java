@@ -103,6 +103,27 @@ class TrailRepository {
         });
     }
 
+    /** Chain by chain, in their order. */
+    void readEntries(Collection<String> chains, Consumer<TrailEntry> reader) {
+        jdbc.query("select * from trail_entry where chain_id = any(?) order by chain_id, seq", row -> {
+            reader.accept(entry(row));
+        }, (Object) chains.toArray(String[]::new));
+    }
+
+    /** Of each of these chains the newest head that a checkpoint covers, with the checkpoint's number; in the order of the chains. */
+    List<CoveredHead> coveredHeads(Collection<String> chains) {
+        return jdbc.query("""
+            select h.chain_id, h.seq, h.hash, h.checkpoint_no from trail_checkpoint_head h where h.chain_id = any(?)
+            and not exists (select 1 from trail_checkpoint_head l where l.chain_id = h.chain_id and l.seq > h.seq)
+            order by h.chain_id""", (row, number) ->
+            new CoveredHead(new ChainHead(row.getString(1), row.getInt(2), row.getString(3)), row.getInt(4)),
+            (Object) chains.toArray(String[]::new));
+    }
+
+    /** A head and the number of the checkpoint that covers it. */
+    record CoveredHead(ChainHead head, int checkpoint) {
+    }
+
     /** In an order in which a later entry about a row comes later; with the salts, or null when they were erased. */
     void readWithSalts(BiConsumer<TrailEntry, String> reader) {
         jdbc.query("""
@@ -145,6 +166,11 @@ class TrailRepository {
 
     List<Checkpoint> checkpointsAfter(int no) {
         return jdbc.query("select no, document, hash, signature from trail_checkpoint where no > ? order by no", (row, number) ->
+            new Checkpoint(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)), no);
+    }
+
+    Checkpoint checkpoint(int no) {
+        return jdbc.queryForObject("select no, document, hash, signature from trail_checkpoint where no = ?", (row, number) ->
             new Checkpoint(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)), no);
     }
 

@@ -85,7 +85,12 @@ final class Verification {
         // Counted from what stands there, so that one that is missing is reported once.
         checkpoints = checkpoint.no();
         lastCheckpoint = checkpoint.hash();
-        heads.forEach(head -> expected.computeIfAbsent(head.chain(), chain -> new TreeMap<>()).put(head.seq(), head.hash()));
+        heads.forEach(this::covered);
+    }
+
+    /** A head of which it was shown otherwise that a signed checkpoint covers it. */
+    void covered(ChainHead head) {
+        expected.computeIfAbsent(head.chain(), chain -> new TreeMap<>()).put(head.seq(), head.hash());
     }
 
     void entry(TrailEntry entry) {

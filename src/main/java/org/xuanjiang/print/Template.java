@@ -26,7 +26,7 @@ public final class Template {
     public static Template of(String path) {
         var folder = path.substring(0, path.lastIndexOf('/') + 1);
         return new Template(Mustache.compiler().nullValue("")
-            .withFormatter(value -> NOT_XML.matcher(value.toString()).replaceAll("\uFFFD"))
+            .withFormatter(value -> wellFormed(value.toString()))
             .withLoader(part -> new StringReader(read(folder + part + ".html")))
             .compile(read(path)));
     }
@@ -37,6 +37,11 @@ public final class Template {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the template " + path, unreadable);
         }
+    }
+
+    /** The text with a visible sign for every character that no XML document may hold. */
+    public static String wellFormed(String text) {
+        return NOT_XML.matcher(text).replaceAll("\uFFFD");
     }
 
     /** @param data records, maps and lists */

@@ -193,7 +193,7 @@ public class Office {
             try {
                 var response = http.perform(request.with(user(personId)).cookie(CSRF).header("X-XJ-CSRF", CSRF.getValue()).contentType(MediaType.APPLICATION_JSON))
                     .andReturn().getResponse();
-                return new Answer(response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8));
+                return new Answer(response.getStatus(), response.getContentAsByteArray());
             } catch (Exception failed) {
                 throw new IllegalStateException("request failed in the server", failed);
             }
@@ -204,11 +204,11 @@ public class Office {
     public final class Answer {
 
         private final int status;
-        private final String body;
+        private final byte[] bytes;
 
-        Answer(int status, String body) {
+        Answer(int status, byte[] bytes) {
             this.status = status;
-            this.body = body;
+            this.bytes = bytes;
         }
 
         public int status() {
@@ -216,14 +216,19 @@ public class Office {
         }
 
         public String body() {
-            return body;
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        /** What was answered when it is no text. */
+        public byte[] bytes() {
+            return bytes;
         }
 
         public JsonNode json() {
             try {
-                return json.readTree(body);
+                return json.readTree(bytes);
             } catch (IOException notJson) {
-                throw new IllegalStateException("not JSON: " + body, notJson);
+                throw new IllegalStateException("not JSON: " + body(), notJson);
             }
         }
     }

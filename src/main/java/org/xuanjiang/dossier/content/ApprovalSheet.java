@@ -1,0 +1,87 @@
+package org.xuanjiang.dossier.content;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xuanjiang.plan.PlanActKind;
+import org.xuanjiang.plan.PlanContent;
+import org.xuanjiang.plan.PlannedSession;
+import org.xuanjiang.print.Template;
+
+/** The sheet of paper (审批单) on which a plan's signatures stand; page, type area and sizes after GB/T 9704. */
+@Component
+class ApprovalSheet {
+
+    private static final Template SHEET = Template.of("dossier/approval-sheet.html");
+    private static final List<PlanActKind> SIGNING = List.of(PlanActKind.SIGNED, PlanActKind.SIGNING_RETURNED);
+    private static final List<PlanActKind> REVIEWING =
+        List.of(PlanActKind.AGREED, PlanActKind.REVIEW_RETURNED, PlanActKind.REVIEW_REFUSED);
+    private static final List<PlanActKind> APPROVING =
+        List.of(PlanActKind.APPROVED, PlanActKind.APPROVAL_RETURNED, PlanActKind.APPROVAL_REFUSED);
+
+    private final PlanDocuments documents;
+    private final Wording wording;
+
+    ApprovalSheet(PlanDocuments documents, Wording wording) {
+        this.documents = documents;
+        this.wording = wording;
+    }
+
+    /** Nothing for a unit that never sent in a plan. */
+    void add(PlanCase plan, Folder folder) throws IOException {
+        var versions = documents.versions(plan);
+        if (!versions.isEmpty()) {
+            var approved = plan.plan().text("approved_version_no");
+            var version = versions.stream().filter(one -> one.text("version_no").equals(approved)).findFirst()
+                .orElse(versions.get(versions.size() - 1));
+            folder.print("plan/approval-sheet", "宣讲方案审批单", SHEET.fill(sheet(plan, version, documents.acts(plan))));
+        }
+    }
+
+    private Sheet sheet(PlanCase plan, Row version, List<Row> acts) {
+        var content = documents.content(version);
+        var campaign = plan.campaign();
+        return new Sheet(campaign.text("issuer"), plan.unitName(), campaign.text("theme"), campaign.text("notice_number"),
+            "第 " + version.text("version_no") + " 版，" + version.moment("submitted_at") + "报送", wording.person(version.text("submitted_by")),
+            campaign.day("window_start") + "至" + campaign.day("window_end"), arrangements(content), content.goal(),
+            opinions(SIGNING, version, acts), opinions(REVIEWING, version, acts), opinions(APPROVING, version, acts), plan.status().label(),
+            rounds(acts), version.text("sha256"));
+    }
+
+    private static String arrangements(PlanContent content) {
+        return content.tracks().stream().map(track -> track.label() + content.sessions().stream().filter(line -> line.track() == track)
+            .mapToInt(PlannedSession::count).sum() + "场").collect(Collectors.joining("，")) + "；共" + content.sessionCount() + "场。";
+    }
+
+    private List<Opinion> opinions(List<PlanActKind> kinds, Row version, List<Row> acts) {
+        return acts.stream().filter(act -> kinds.contains(PlanActKind.valueOf(act.text("kind")))
+            && version.text("version_no").equals(act.text("version_no")))
+            .map(act -> new Opinion(Optional.ofNullable(act.text("opinion")).filter(text -> !text.isBlank())
+                .map(text -> act.label("kind", PlanActKind.class) + "：" + text).orElse(act.label("kind", PlanActKind.class) + "。"),
+                wording.person(act.text("person_id")), act.moment("acted_at")))
+            .toList();
+    }
+
+    private static String rounds(List<Row> acts) {
+        var counted = acts.stream().collect(Collectors.groupingBy(act -> PlanActKind.valueOf(act.text("kind")), Collectors.counting()));
+        return Map.of("单位审签退回", PlanActKind.SIGNING_RETURNED, "审核退回", PlanActKind.REVIEW_RETURNED, "批准环节退回", PlanActKind.APPROVAL_RETURNED)
+            .entrySet().stream().filter(kind -> counted.containsKey(kind.getValue())).sorted(Map.Entry.comparingByValue())
+            .map(kind -> kind.getKey() + counted.get(kind.getValue()) + "次").collect(Collectors.joining("，"));
+    }
+
+    private record Opinion(String text, String person, String at) {
+    }
+
+    private record Sheet(String issuer, String unit, String theme, String notice, String version, String submitter, String window,
+                         String arrangements, String goal, List<Opinion> signing, List<Opinion> reviewing, List<Opinion> approving,
+                         String result, String rounds, String sha256) {
+
+        /** Asked by the template. */
+        boolean wasReturned() {
+            return !rounds.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The page 档案: making and downloading dossiers. */
+package org.xuanjiang.dossier.web;
