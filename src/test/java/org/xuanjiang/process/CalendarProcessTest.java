@@ -46,6 +46,8 @@ class CalendarProcessTest extends Journeys {
         assertThat(dueDay(task)).isEqualTo("2022-12-15");
         assertThat(office.as("fed.approver").opens(task).json().get("notices").get(0).get("text").asText())
             .isEqualTo("工作日历已按宁政办发〔2022〕9号调整，本项期限由2022年12月14日改为2022年12月15日。");
+        assertThat(office.as("fed.auditor").asks("/api/cases/" + campaign.getBusinessKey()).body()).as("the history of the case")
+            .contains("期限随工作日历调整", "由2022年12月14日改为2022年12月15日", "依据关于调整放假安排的通知（宁政办发〔2022〕9号）");
         assertThat(jdbc.sql("select count(*) from task_change where task_id = :task and due_at is not null").param("task", task)
             .query(Integer.class).single()).as("what those who watch read").isPositive();
         enters(SATURDAY, "WORK");
