@@ -57,11 +57,14 @@ function choice(kind, way, refusal) {
     'aria-label': `${kind.label}：${way.label}`});
   box.addEventListener('change', async () => {
     refusal.textContent = '';
+    box.disabled = true;
     try {
       await call('PUT', '/api/messages/preferences/choices', {body: {kind: kind.value, way: way.value, wanted: box.checked}});
     } catch (error) {
       box.checked = !box.checked;
       problem(refusal, error);
+    } finally {
+      box.disabled = false;
     }
   });
   return h('td', {'data-label': way.label}, box);

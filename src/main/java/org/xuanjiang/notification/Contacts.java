@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,13 +110,21 @@ public class Contacts {
                 where person_id = :person""")
             .param("address", address.text()).param("code", code).param("until", until).param("person", personId).update();
         if (changed == 0) {
+            firstAddress(personId, address, code, until);
+        }
+        deliveries.addCheck(address.text(), "邮箱验证码", "您正在宣讲通中登记接收消息的邮箱，验证码：" + code + "。" + CODE_LASTS.toMinutes()
+            + " 分钟内有效。如果不是您本人操作，请不必理会。");
+    }
+
+    private void firstAddress(String personId, MailAddress address, String code, OffsetDateTime until) {
+        try {
             jdbc.sql("""
                     insert into notification_address (person_id, pending_address, code, code_until, code_tries)
                     values (:person, :address, :code, :until, 0)""")
                 .param("address", address.text()).param("code", code).param("until", until).param("person", personId).update();
+        } catch (DuplicateKeyException clickedTwice) {
+            throw new CodeJustSent();
         }
-        deliveries.addCheck(address.text(), "邮箱验证码", "您正在宣讲通中登记接收消息的邮箱，验证码：" + code + "。" + CODE_LASTS.toMinutes()
-            + " 分钟内有效。如果不是您本人操作，请不必理会。");
     }
 
     /** Whether this is the code that was sent. Each try counts, so the answer is no exception, which would undo the counting. */

@@ -2,6 +2,7 @@ package org.xuanjiang.notification.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +50,13 @@ class PreferencesController {
         if (choice.kind() == null || choice.way() == null || choice.wanted() == null) {
             throw InvalidSubmission.at("", "请刷新页面后重新选择。");
         }
-        contacts.choose(currentPerson.get().id(), choice.kind(), choice.way(), choice.wanted());
+        var person = currentPerson.get().id();
+        try {
+            contacts.choose(person, choice.kind(), choice.way(), choice.wanted());
+        } catch (DuplicateKeyException clickedTwice) {
+            // The first click has made the row meanwhile.
+            contacts.choose(person, choice.kind(), choice.way(), choice.wanted());
+        }
     }
 
     @PostMapping("/address")
