@@ -1,6 +1,7 @@
 import {call} from '../../common/api.js';
 import {button, h, uniqueId} from '../../common/dom.js';
 import {period, text} from '../../tasklist/xuanjiang/format.js';
+import {caseHash} from './history/address.js';
 import {part, table} from './tables.js';
 
 const NARROW_PX = 600;
@@ -41,6 +42,7 @@ export async function openDetail({unit, track, scope, board}) {
     h('div', {class: 'xj-dialog-actions'},
       unit.processInstanceId && h('a', {class: 'xj-button', href: `#/process-instance/${unit.processInstanceId}/runtime`,
         onclick: () => dialog.close()}, '查看流程'),
+      unit.planId && h('a', {class: 'xj-button', href: caseHash(unit.planId), onclick: () => dialog.close()}, '查看历史'),
       button('关闭', () => dialog.close(), {class: 'xj-button xj-primary'})));
   document.body.append(dialog);
   new ResizeObserver(() => dialog.classList.toggle('xj-narrow', dialog.clientWidth < NARROW_PX)).observe(dialog);

@@ -9,6 +9,8 @@ import {dossiers} from './dossiers/dossiers.js';
 import {leadToSupervision} from './lead.js';
 import {messages} from './messages.js';
 import {register} from './register.js';
+import {caseFile} from './history/case.js';
+import {search} from './history/search.js';
 import {supervision} from './supervision.js';
 
 leadToSupervision();
@@ -37,5 +39,8 @@ export default [
     render: page('发送失败', undelivered(text))},
   ...(auditor ? [{id: 'dossiers', pluginPoint: 'cockpit.navigation', priority: 960, properties: {pagePath: '#/dossiers', label: '档案'}}] : []),
   {id: 'xj-dossiers', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/dossiers', label: '档案'},
-    render: page('档案', dossiers)}
+    render: page('档案', dossiers)},
+  {id: 'history', pluginPoint: 'cockpit.navigation', priority: 900, properties: {pagePath: '#/history', label: '历史'}},
+  {id: 'xj-history', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/history', label: '历史'}, render: page('历史', search)},
+  {id: 'xj-case', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/history/:id', label: '历史'}, render: page('历史', caseFile)}
 ];

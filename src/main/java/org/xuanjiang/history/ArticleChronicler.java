@@ -68,10 +68,10 @@ class ArticleChronicler implements Chronicler {
     private void written(Article article, ArticleVersion version, Chronicle chronicle) {
         var line = chronicle.line(version.writtenAt(), Topic.ARTICLE, "送审第" + version.number() + "稿").about(version.text().title())
             .by(version.writtenBy()).in(article.id(), "writeArticle").version(document(article), version.number())
-            .fact("文稿校验值（SHA-256）：" + version.text().hash());
+            .fact("文稿校验值：" + version.text().hash());
         if (version.number() > 1) {
-            line.fact("与第" + (version.number() - 1) + "稿相比：")
-                .changes(reading.changes(article.versions().get(version.number() - 2).text(), version.text()));
+            line.changes("第" + (version.number() - 1) + "稿",
+                reading.changes(article.versions().get(version.number() - 2).text(), version.text()));
         }
     }
 
@@ -79,7 +79,7 @@ class ArticleChronicler implements Chronicler {
         var line = chronicle.line(opinion.givenAt(), Topic.ARTICLE, opinion.stage().label() + opinion.decision().label())
             .about(article.versions().get(opinion.versionNumber() - 1).text().title()).by(opinion.reviewer()).saying(opinion.opinion())
             .in(article.id(), taskOf(opinion.stage())).version(document(article), opinion.versionNumber())
-            .fact("针对第" + opinion.versionNumber() + "稿，文稿校验值（SHA-256）：" + opinion.textHash());
+            .fact("针对第" + opinion.versionNumber() + "稿，文稿校验值：" + opinion.textHash());
         if (opinion.decision() == ReviewDecision.PASS) {
             line.fact("已核对：" + opinion.stage().checks().stream().filter(opinion.checks()::contains).map(ReviewCheck::label)
                 .collect(Collectors.joining("、")));
@@ -100,7 +100,7 @@ class ArticleChronicler implements Chronicler {
             .fact("发布日期：" + ChineseDay.of(publication.publishedOn()))
             .factUnlessNull("链接：", publication.link().isEmpty() ? null : publication.link())
             .factUnlessNull("说明：", publication.note().isEmpty() ? null : publication.note())
-            .fact("发布文稿校验值（SHA-256）：" + publication.textHash());
+            .fact("发布文稿校验值：" + publication.textHash());
         if (publication.recordedBy() == null) {
             line.fact("由系统通过渠道接口自动发布。");
         }

@@ -58,7 +58,7 @@ public record Case(CaseKind kind, Campaign campaign, Plan plan, List<Article> ar
     }
 
     /** Business keys of all processes in which somebody works on it. */
-    List<String> businessKeys() {
+    public List<String> businessKeys() {
         return switch (kind) {
             case CAMPAIGN, ARTICLE -> List.of(id());
             case PLAN -> Stream.concat(Stream.of(id()), articles.stream().map(Article::id)).toList();

@@ -1,5 +1,6 @@
 package org.xuanjiang.history;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,7 +42,7 @@ public class Cases {
     }
 
     /**
-     * @param id of a campaign, a plan or an article
+     * @param id of a campaign, a plan or an article, or of a process that carries one
      * @throws CaseNotFound when there is none, or none that this person may see
      */
     public Case get(String id, Person person) {
@@ -69,7 +70,16 @@ public class Cases {
      * @throws CaseNotFound when there is none
      */
     public Case get(String id) {
-        return switch (kindOf(id)) {
+        var kind = kindOf(id);
+        if (kind.isPresent()) {
+            return get(kind.get(), id);
+        }
+        var carried = carriedBy(id).orElseThrow(CaseNotFound::new);
+        return get(kindOf(carried).orElseThrow(CaseNotFound::new), carried);
+    }
+
+    private Case get(CaseKind kind, String id) {
+        return switch (kind) {
             case CAMPAIGN -> Case.of(campaigns.get(id));
             case PLAN -> {
                 var plan = plans.get(id);
@@ -82,11 +92,17 @@ public class Cases {
         };
     }
 
-    private CaseKind kindOf(String id) {
+    private Optional<CaseKind> kindOf(String id) {
         return jdbc.sql("""
                 select 'CAMPAIGN' from campaign where id = :id union all select 'PLAN' from plan where id = :id
                 union all select 'ARTICLE' from article where id = :id""")
-            .param("id", id).query(String.class).optional().map(CaseKind::valueOf).orElseThrow(CaseNotFound::new);
+            .param("id", id).query(String.class).optional().map(CaseKind::valueOf);
+    }
+
+    /** The aggregate that a process carries, also when the process has ended long ago. */
+    private Optional<String> carriedBy(String processInstanceId) {
+        return jdbc.sql("select business_key_ from act_hi_procinst where proc_inst_id_ = :id").param("id", processInstanceId)
+            .query(String.class).optional();
     }
 
     private static boolean maySee(Case found, Person person) {

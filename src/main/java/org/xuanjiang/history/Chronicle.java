@@ -162,6 +162,12 @@ final class Chronicle {
             return this;
         }
 
+        /** @param earlier name of the version that is compared with */
+        Line changes(String earlier, List<PlanChange> differences) {
+            return fact("与" + earlier + "相比，" + (differences.isEmpty() ? "文字没有不同。" : "有" + differences.size() + "处不同。"))
+                .changes(differences);
+        }
+
         Line version(String documentId, int no) {
             version = new Timeline.VersionOf(documentId, no);
             return this;

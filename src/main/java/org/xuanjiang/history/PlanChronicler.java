@@ -70,11 +70,10 @@ class PlanChronicler implements Chronicler {
     private static void handedIn(Chronicle.Line line, PlanVersion version, Map<Integer, PlanVersion> before) {
         var tracks = version.content().tracks().stream().map(Track::label).collect(Collectors.joining("、"));
         line.fact("第" + version.no() + "版（" + version.kind().label() + "）：" + tracks + "，共" + version.content().sessionCount() + "场")
-            .fact("文稿校验值（SHA-256）：" + version.sealed().sha256());
+            .fact("文稿校验值：" + version.sealed().sha256());
         var earlier = before.get(version.no());
         if (earlier != null) {
-            line.fact("与第" + earlier.no() + "版相比：")
-                .changes(new PlanDifference(earlier.content(), version.content()).changes());
+            line.changes("第" + earlier.no() + "版", new PlanDifference(earlier.content(), version.content()).changes());
         }
     }
 

@@ -47,7 +47,7 @@ class SummaryChronicler implements Chronicler {
                 line.in(summary.planId(), "writeSummary").fact("第" + act.versionNo() + "稿")
                     .issues(issues(summary, issue -> act.at().equals(issue.answeredAt())));
                 if (act.versionNo() > 1) {
-                    line.fact("与第" + (act.versionNo() - 1) + "稿相比：").changes(reading.changes(
+                    line.changes("第" + (act.versionNo() - 1) + "稿", reading.changes(
                         summary.versions().get(act.versionNo() - 2), summary.versions().get(act.versionNo() - 1)));
                 }
             }

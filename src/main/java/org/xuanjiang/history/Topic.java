@@ -12,7 +12,8 @@ public enum Topic implements Labelled {
     SUMMARY("经验总结"),
     ARTICLE("宣传稿件"),
     TASK("任务"),
-    URGE("督办");
+    URGE("督办"),
+    HAND_OVER("移交");
 
     private final String label;
 

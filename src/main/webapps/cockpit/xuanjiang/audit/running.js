@@ -1,5 +1,6 @@
 import {call} from '../../../common/api.js';
 import {button, h} from '../../../common/dom.js';
+import {caseHash} from '../history/address.js';
 
 const PAUSE_MS = 700;
 
@@ -64,5 +65,5 @@ export function duration({startedAt, endedAt}) {
 
 /** The way to the case in which something was found. */
 export function caseLink(instance, label) {
-  return instance && h('a', {href: `#/process-instance/${encodeURIComponent(instance)}/runtime`}, label);
+  return instance && h('a', {href: caseHash(instance)}, label);
 }

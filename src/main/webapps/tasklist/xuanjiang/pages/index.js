@@ -1,4 +1,5 @@
 import {calendar} from './calendar.js';
+import {caseTab} from './case-tab.js';
 import {desk} from './desk.js';
 import {done} from './done.js';
 import {messages} from './messages.js';
@@ -17,5 +18,6 @@ export default [
     render: page('工作日历', calendar)},
   {id: 'xj-messages', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/messages', label: '消息'}, render: page('消息', messages)},
   {id: 'xj-preferences', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/preferences', label: '消息设置'},
-    render: page('消息设置', preferences)}
+    render: page('消息设置', preferences)},
+  {id: 'xj-case', pluginPoint: 'tasklist.task.detail', priority: 700, properties: {label: '流转记录'}, render: caseTab}
 ];

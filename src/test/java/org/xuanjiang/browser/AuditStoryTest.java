@@ -64,7 +64,7 @@ class AuditStoryTest extends BrowserStory {
             assertThat(page.getByText("第一处：数据行与留痕不符")).isVisible();
             pictures.take(page, "audit-trail-broken");
             page.getByText("打开该事项").first().click();
-            page.waitForURL("**/process-instance/**");
+            assertThat(page.locator(".xj-timeline")).containsText("拟定报签");
             database().update("update campaign_act set opinion = ? where kind = 'DRAFTED'", opinion);
             auditor.watch().hasSeenNothingWrong();
         }
@@ -90,7 +90,7 @@ class AuditStoryTest extends BrowserStory {
             pictures.take(page, "audit-health-check-found");
             pictures.takeOnPhone(page, "audit-health-check-found");
             finding.getByText("打开事项").click();
-            page.waitForURL("**/process-instance/**");
+            assertThat(page.locator(".xj-timeline")).containsText("拟定报签");
             database().update("update campaign_act set person_id = 'fed.approver' where kind = 'ISSUED'");
             auditor.watch().hasSeenNothingWrong();
         }

@@ -55,6 +55,12 @@ final class Tasklist implements AutoCloseable {
         return new TaskForm(this, page);
     }
 
+    /** Shows another tab of the task that is open. */
+    Locator tab(String name) {
+        page.locator("[cam-tasklist-task] .nav-tabs").getByText(name).click();
+        return page.locator("[cam-tasklist-task] .tab-content");
+    }
+
     /** The form of the task that the page has led to. */
     TaskForm form() {
         assertThat(page.locator("xj-form .xj-title:visible").first()).isVisible();

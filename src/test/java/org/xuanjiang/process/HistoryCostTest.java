@@ -2,6 +2,9 @@ package org.xuanjiang.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -43,12 +46,27 @@ class HistoryCostTest {
         costs.put("timeline of a plan", cost("/api/cases/" + many.plans().get(8)));
         costs.put("timeline of a campaign", cost("/api/cases/" + many.campaigns().get(0)));
         costs.put("timeline of an article", cost("/api/cases/" + many.articles().get(0)));
+        costs.put("documents of a plan", cost("/api/cases/" + many.plans().get(8) + "/documents"));
+        costs.put("operations of a plan", cost("/api/cases/" + many.plans().get(8) + "/operations"));
+        costs.put("search", cost("/api/history"));
+        costs.put("search, running", cost("/api/history?progress=RUNNING"));
+        costs.put("search, unit and state", cost("/api/history?kind=PLAN&unit=xiji&progress=ENDED"));
+        costs.put("search, title", cost("/api/history?text=" + encoded("劳模精神")));
+        costs.put("search, number", cost("/api/history?number=" + encoded("固工发")));
+        costs.put("search, person", cost("/api/history?person=" + encoded("审核人")));
+        costs.put("search, dates", cost("/api/history?from=2022-10-01&to=2022-12-31"));
+        costs.put("search, second page", cost("/api/history?after=" + encoded(office.as("fed.auditor").asks("/api/history").json().get("next")
+            .asText())));
         return costs;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private CountedDatabase.Cost cost(String path) {
         return counted.of(() -> {
-            var answer = office.as("fed.auditor").asks(path);
+            var answer = office.as("fed.auditor").asks(URI.create(path));
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         });
     }

@@ -1,26 +1,37 @@
 package org.xuanjiang.history.web;
 
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xuanjiang.history.Case;
+import org.xuanjiang.history.CaseDocument;
+import org.xuanjiang.history.CaseDocuments;
+import org.xuanjiang.history.CaseMaterials;
 import org.xuanjiang.history.Cases;
+import org.xuanjiang.history.Comparison;
 import org.xuanjiang.history.Timelines;
 import org.xuanjiang.organization.CurrentPerson;
 import org.xuanjiang.organization.Units;
 
-/** The timeline of a case, for watchers and for the people of the unit that it belongs to. */
+/** The timeline and the documents of a case, with what belongs to it, for watchers and for the people of the unit that it belongs to. */
 @RestController
 class CaseController {
 
     private final Cases cases;
     private final Timelines timelines;
+    private final CaseDocuments documents;
+    private final CaseMaterials materials;
     private final Units units;
     private final CurrentPerson currentPerson;
 
-    CaseController(Cases cases, Timelines timelines, Units units, CurrentPerson currentPerson) {
+    CaseController(Cases cases, Timelines timelines, CaseDocuments documents, CaseMaterials materials, Units units,
+                   CurrentPerson currentPerson) {
         this.cases = cases;
         this.timelines = timelines;
+        this.documents = documents;
+        this.materials = materials;
         this.units = units;
         this.currentPerson = currentPerson;
     }
@@ -36,7 +47,27 @@ class CaseController {
         return view(cases.ofTask(taskId, currentPerson.get()));
     }
 
+    @GetMapping("/api/cases/{id}/documents")
+    List<CaseDocument> documents(@PathVariable String id) {
+        return documents.of(cases.get(id, currentPerson.get()));
+    }
+
+    /** Two versions side by side, the earlier one first. */
+    @GetMapping("/api/cases/{id}/documents/{documentId}")
+    Comparison compare(@PathVariable String id, @PathVariable String documentId, @RequestParam int before, @RequestParam int after) {
+        return documents.compare(cases.get(id, currentPerson.get()), documentId, before, after);
+    }
+
+    @GetMapping("/api/cases/{id}/materials")
+    Materials materials(@PathVariable String id) {
+        var about = cases.get(id, currentPerson.get());
+        return new Materials(materials.concerns(about), materials.evidence(about));
+    }
+
     private CaseView view(Case about) {
         return CaseView.of(about, timelines.of(about), units);
+    }
+
+    record Materials(List<CaseMaterials.ConcernLine> concerns, List<CaseMaterials.EvidenceLine> evidence) {
     }
 }
