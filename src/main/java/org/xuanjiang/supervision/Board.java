@@ -16,8 +16,8 @@ import org.xuanjiang.campaign.Track;
  * @param drawn      the newest sessions drawn for a check; the register holds all of them
  */
 public record Board(OffsetDateTime asOf, String campaignId, String theme, String noticeNumber, String campaignStatus, LocalDate windowStart,
-                    LocalDate windowEnd, List<TrackHead> tracks, List<Addressee> addressees, List<UnitRow> units, List<StepCount> funnel, ItemCounts itemCounts,
-                    List<Item> items, List<SampleCount> samples, List<Sample> drawn, List<Week> weeks) {
+                    LocalDate windowEnd, List<TrackHead> tracks, List<Addressee> addressees, List<UnitRow> units, List<StepCount> funnel,
+                    ItemCounts itemCounts, List<Item> items, List<SampleCount> samples, List<Sample> drawn, List<Week> weeks) {
 
     public record Addressee(String unitId, String shortName) {
     }
@@ -62,11 +62,12 @@ public record Board(OffsetDateTime asOf, String campaignId, String theme, String
      * @param late        whether the due date has passed
      * @param workingDays days late, or days left
      * @param waitingDays working days since it came up
+     * @param caseId      plan or campaign that it belongs to
      * @param urged       how often it was urged
      */
-    public record Item(String taskId, String stepName, String subject, String unitId, String unitName, String holderName, String roleName, boolean late,
-                       int workingDays, int waitingDays, OffsetDateTime due, OffsetDateTime since, String processInstanceId, int urged,
-                       OffsetDateTime lastUrged) {
+    public record Item(String taskId, String stepName, String subject, String unitId, String unitName, String holderName, String roleName,
+                       boolean late, int workingDays, int waitingDays, OffsetDateTime due, OffsetDateTime since, String processInstanceId,
+                       String caseId, int urged, OffsetDateTime lastUrged) {
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.calendar.WorkCalendar;
 import org.xuanjiang.organization.People;
@@ -34,17 +35,18 @@ class OpenItems {
         this.clock = clock;
     }
 
-    List<Board.Item> worthALook(List<Records.OpenTask> open, Instant asOf) {
-        return items(open.stream().filter(task -> isLate(task, asOf) || isSilent(task, asOf)).toList(), asOf);
+    /** @param caseOf which case a task belongs to */
+    List<Board.Item> worthALook(List<Records.OpenTask> open, Instant asOf, Function<Records.OpenTask, String> caseOf) {
+        return items(open.stream().filter(task -> isLate(task, asOf) || isSilent(task, asOf)).toList(), asOf, caseOf);
     }
 
     /** Late ones first, then by due date. */
-    List<Board.Item> items(List<Records.OpenTask> open, Instant asOf) {
+    List<Board.Item> items(List<Records.OpenTask> open, Instant asOf, Function<Records.OpenTask, String> caseOf) {
         var names = new HashMap<String, String>();
         return open.stream()
             .sorted(Comparator.comparing((Records.OpenTask task) -> !isLate(task, asOf)).thenComparing(Records.OpenTask::due,
                 Comparator.nullsLast(Comparator.naturalOrder())))
-            .map(task -> item(task, asOf, names))
+            .map(task -> item(task, asOf, names, caseOf.apply(task)))
             .toList();
     }
 
@@ -56,7 +58,7 @@ class OpenItems {
         return task.holder() == null && calendar.workingDaysBetween(day(task.created()), day(asOf)) >= SILENT_AFTER;
     }
 
-    private Board.Item item(Records.OpenTask task, Instant asOf, Map<String, String> names) {
+    private Board.Item item(Records.OpenTask task, Instant asOf, Map<String, String> names, String caseId) {
         var late = isLate(task, asOf);
         var today = day(asOf);
         var due = task.due() == null ? today : day(task.due());
@@ -67,7 +69,7 @@ class OpenItems {
             Roles.names().getOrDefault(task.group(), ""), late,
             late ? calendar.workingDaysBetween(due, today) : calendar.workingDaysBetween(today, due),
             calendar.workingDaysBetween(day(task.created()), today), moment(task.due()), moment(task.created()),
-            task.openNow() ? task.instanceId() : null, task.urged(), moment(task.lastUrged()));
+            task.openNow() ? task.instanceId() : null, caseId, task.urged(), moment(task.lastUrged()));
     }
 
     private LocalDate day(Instant moment) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.xuanjiang.organization.Roles;
 @Transactional(readOnly = true)
 public class Overviews {
 
+    private static final Set<CampaignStatus> RUNNING = Set.of(CampaignStatus.ISSUED);
+    private static final Set<CampaignStatus> ENDED = Set.of(CampaignStatus.CONCLUDED, CampaignStatus.CALLED_OFF);
     private static final int CAMPAIGNS = 3;
     private static final int LINES = 5;
     /** Beyond that nobody counts; the page says that there are more. */
@@ -70,17 +73,19 @@ public class Overviews {
 
     /** What runs, and what has ended since the last look. */
     private List<Campaign> worthALook(Person person, Instant since) {
-        var newest = person.isIn(Roles.APPROVER) ? campaigns.newest(CampaignStatus.ANNOUNCED, null)
-            : campaigns.newestOf(person.unitIds(), CampaignStatus.ANNOUNCED, null);
-        return newest.stream().filter(campaign -> campaign.status() == CampaignStatus.ISSUED
-            || since != null && campaign.statusAt(since) == CampaignStatus.ISSUED).toList();
+        var ended = since == null ? Stream.<Campaign>empty()
+            : campaigns.newest(ENDED, null).stream().filter(campaign -> campaign.statusAt(since) == CampaignStatus.ISSUED);
+        return Stream.concat(campaigns.newest(RUNNING, null).stream(), ended)
+            .filter(campaign -> person.isIn(Roles.APPROVER) || campaign.unitIds().stream().anyMatch(person::belongsTo))
+            .sorted(Comparator.comparing(Campaign::id).reversed()).toList();
     }
 
     private Overview.Waiting waiting(Person person, Instant now) {
-        var waiting = Stream.of(Roles.APPROVER, Roles.UNIT_LEADER).filter(person::isIn)
-            .flatMap(group -> records.waitingFor(person.id(), group, person.unitIds(), now, COUNTED + 1).stream()).toList();
-        return new Overview.Waiting(Math.min(waiting.size(), COUNTED), waiting.size() > COUNTED,
-            openItems.items(waiting, now).stream().limit(LINES).toList());
+        var groups = Stream.of(Roles.APPROVER, Roles.UNIT_LEADER).filter(person::isIn).toList();
+        var urgent = groups.stream().flatMap(group -> records.waitingFor(person.id(), group, person.unitIds(), now, LINES).stream()).toList();
+        var count = groups.stream().mapToInt(group -> records.countWaitingFor(person.id(), group, person.unitIds(), now, COUNTED + 1)).sum();
+        return new Overview.Waiting(Math.min(count, COUNTED), count > COUNTED,
+            openItems.items(urgent, now, Records.OpenTask::businessKey).stream().limit(LINES).toList());
     }
 
     /** One for the federation's leader, one per unit for others: nobody leads several, but the accounts do not forbid it. */

@@ -19,15 +19,19 @@ import org.xuanjiang.summary.SummaryActKind;
 @Repository
 class Records {
 
-    /** With its state at that moment. */
-    private static final String TASKS = """
-        select r.*, ch.id as change_id, ch.person_id, ch.due_at as changed_due,
-          (select count(*) from urge g where g.task_id = r.task_id and g.urged_at <= :asOf) as urged,
-          (select max(g.urged_at) from urge g where g.task_id = r.task_id and g.urged_at <= :asOf) as last_urged
+    private static final String NEWEST_CHANGE =
+        " from task_change c where c.task_id = r.task_id and c.changed_at <= :asOf order by c.id desc fetch first 1 rows only)";
+    /** With its state at that moment; asked row by row, because PostgreSQL would rather read all changes of all years for a join. */
+    private static final String TASKS = "select r.*, (select c.id" + NEWEST_CHANGE + " as change_id, (select c.person_id" + NEWEST_CHANGE
+        + " as person_id, (select c.due_at" + NEWEST_CHANGE + " as changed_due, " + """
+        (select count(*) from urge g where g.task_id = r.task_id and g.urged_at <= :asOf) as urged,
+        (select max(g.urged_at) from urge g where g.task_id = r.task_id and g.urged_at <= :asOf) as last_urged
         from task_record r
-        left join task_change ch on ch.id = (select max(c.id) from task_change c
-          where c.task_id = r.task_id and c.changed_at <= :asOf)
         """;
+    private static final String WAITING = "select * from (" + TASKS + """
+        where r.candidate_group = :group and r.ended_at is null and (r.unit_id is null or r.unit_id in (:units))) w
+        where person_id is null or person_id = :person
+        order by due_at, task_id fetch first :limit rows only""";
 
     private final JdbcClient jdbc;
 
@@ -109,14 +113,17 @@ class Records {
 
     /** What this group is to do today and nobody else has claimed, the most urgent first, so many at most. */
     List<OpenTask> waitingFor(String personId, String group, Set<String> unitIds, Instant now, int limit) {
-        return jdbc.sql(TASKS + """
-                where r.candidate_group = :group and r.ended_at is null and (r.unit_id is null or r.unit_id in (:units))
-                  and (ch.person_id is null or ch.person_id = :person)
-                order by r.due_at, r.task_id fetch first :limit rows only""")
-            .param("group", group).param("units", unitIds).param("person", personId).param("limit", limit)
-            .param("asOf", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-            .query((row, n) -> openTask(row))
-            .list();
+        return waiting(WAITING, personId, group, unitIds, now, limit).query((row, n) -> openTask(row)).list();
+    }
+
+    /** How many {@link #waitingFor} would give. */
+    int countWaitingFor(String personId, String group, Set<String> unitIds, Instant now, int limit) {
+        return waiting("select count(*) from (" + WAITING + ") w", personId, group, unitIds, now, limit).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec waiting(String sql, String personId, String group, Set<String> unitIds, Instant now, int limit) {
+        return jdbc.sql(sql).param("group", group).param("units", unitIds).param("person", personId).param("limit", limit)
+            .param("asOf", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
     }
 
     private static OpenTask openTask(ResultSet row) throws SQLException {
