@@ -49,6 +49,7 @@ public final class ManyPlans {
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
 
     private final JdbcTemplate database;
+    private final List<String> units;
     private final Random random;
     private final LocalDateTime newest;
     private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
@@ -58,7 +59,13 @@ public final class ManyPlans {
 
     /** @param newest day on which the newest campaign is issued; each earlier one a day before the next */
     public ManyPlans(DataSource database, LocalDate newest, long seed) {
+        this(database, UNITS, newest, seed);
+    }
+
+    /** @param units ids of those that are invited to every campaign */
+    public ManyPlans(DataSource database, List<String> units, LocalDate newest, long seed) {
         this.database = new JdbcTemplate(database);
+        this.units = List.copyOf(units);
         this.newest = newest.atTime(9, 0);
         this.random = new Random(seed);
     }
@@ -105,10 +112,10 @@ public final class ManyPlans {
         row("campaign_act", "campaign_id, act_no, kind, person_id, acted_at, opinion", id, 3, "ISSUED", "fed.approver", at(issued), "同意。");
         task("draftCampaign", "拟定活动", "reviewer", id, id, null, issued, 5, "fed.reviewer", 0);
         task("issueCampaign", "签发活动", "approver", id, id, null, issued, 3, "fed.approver", 0);
-        for (var unit = 0; unit < UNITS.size(); unit++) {
-            row("campaign_unit", "campaign_id, unit_id, unit_no, invited_by, invited_at, late", id, UNITS.get(unit), unit + 1, "fed.reviewer",
+        for (var unit = 0; unit < units.size(); unit++) {
+            row("campaign_unit", "campaign_id, unit_id, unit_no, invited_by, invited_at, late", id, units.get(unit), unit + 1, "fed.reviewer",
                 at(issued), false);
-            new OnePlan(id, UNITS.get(unit), issued, Fate.values()[(unit + number) % Fate.values().length]).tell();
+            new OnePlan(id, units.get(unit), issued, Fate.values()[(unit + number) % Fate.values().length]).tell();
         }
     }
 

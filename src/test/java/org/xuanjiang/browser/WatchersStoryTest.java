@@ -1,0 +1,307 @@
+package org.xuanjiang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.assertj.core.api.Assertions;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.xuanjiang.XuanjiangApplication;
+import org.xuanjiang.support.Attempts;
+import org.xuanjiang.support.Example;
+import org.xuanjiang.support.IndependentCounts;
+import org.xuanjiang.support.ManyPlans;
+import org.xuanjiang.support.Office;
+import org.xuanjiang.support.TestClock;
+import org.xuanjiang.support.WholeProgram;
+
+/** What supervisor, auditor and leaders see of a city at work, and what the supervisor does about it. */
+@WholeProgram
+@SpringBootTest(classes = XuanjiangApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WatchersStoryTest {
+
+    private static final double PATIENCE_MS = 30_000;
+
+    private final Pictures pictures = new Pictures();
+    private final List<Pc> pcs = new ArrayList<>();
+    private Chromium chromium;
+    /** The campaign that the whole federation was invited to. */
+    private String large;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ApplicationContext program;
+    @Autowired
+    private Office office;
+    @Autowired
+    private DataSource database;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private ObjectMapper json;
+
+    @DynamicPropertySource
+    static void aLargeFederation(DynamicPropertyRegistry settings) {
+        settings.add("xuanjiang.organization.units", () -> "file:" + LargeFederation.written());
+    }
+
+    @RegisterExtension
+    final AfterTestExecutionCallback witness = test -> test.getExecutionException().ifPresent(failure ->
+        pcs.forEach(pc -> pictures.shoot(pc.page(), "failed-" + pcs.indexOf(pc))));
+
+    @BeforeAll
+    void openTheBrowser() {
+        chromium = Chromium.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        // So long ago that all of it has happened; entered before the campaigns of the city, so that theirs are the newest.
+        var ids = new ManyPlans(database, LargeFederation.UNITS, TestClock.START.toLocalDate().minusDays(90), Attempts.of("watchers", 1).seed())
+            .growTo(LargeFederation.UNITS.size()).campaigns();
+        large = ids.get(0);
+        WatchedCity.build(program);
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void theSupervisorSeesTheWholeCampaignAndUrges() {
+        var supervisor = signIn("fed.supervisor");
+        var page = supervisor.page();
+        assertThat(page.locator(".xj-page h2")).containsText("督办");
+        assertThat(stamp(page)).containsText(WatchedCity.RUNNING);
+        look(supervisor, "supervision");
+        assertThat(matrixRow(page, "隆德县总工会")).containsText("未启动");
+        assertThat(page.locator(".xj-part").filter(having("核实抽查"))).containsText("种子");
+
+        opensACell(supervisor, "固原市原州区总工会");
+        urges(supervisor, "起草方案", "隆德县总工会", "报送期限已过，请尽快起草；有困难请联系宣传教育部。");
+        theDrafterReadsIt("longde.drafter", "报送期限已过，请尽快起草；有困难请联系宣传教育部。");
+        supervisor.watch().hasSeenNothingWrong();
+    }
+
+    @Test
+    void aViewCanBeKeptAsAnAddress() {
+        var supervisor = signIn("fed.supervisor");
+        var page = supervisor.page();
+        page.getByLabel("宣讲活动").selectOption(new SelectOption().setLabel(WatchedCity.FINISHED + "（固工发〔2022〕142号） · 已汇总"));
+        assertThat(stamp(page)).containsText("已汇总");
+        assertThat(page.locator(".xj-matrix tbody tr")).hasCount(3);
+        page.getByLabel("单位").selectOption("开发区总工会");
+        page.getByLabel("宣讲形式").selectOption("劳模宣讲");
+        page.getByLabel("批次").selectOption("第1批");
+        assertThat(page.locator(".xj-matrix tbody tr")).hasCount(1);
+        page.getByLabel("数据截至（留空为现在）").fill("2022-12-10T09:00");
+        page.getByLabel("数据截至（留空为现在）").dispatchEvent("change");
+        assertThat(stamp(page)).containsText("进行中");
+        assertThat(stamp(page)).containsText("2022年12月10日 09:00（所选时间）");
+        assertThat(page.locator(".xj-matrix thead")).containsText("劳模宣讲");
+        assertThat(page.locator(".xj-matrix thead")).not().containsText("专家宣讲");
+        var seen = page.locator(".xj-matrix").innerText();
+        look(supervisor, "supervision-as-of");
+
+        var another = signIn("fed.auditor");
+        another.page().waitForLoadState(LoadState.NETWORKIDLE);
+        another.page().navigate(page.url());
+        another.page().reload();
+        assertThat(stamp(another.page())).containsText("2022年12月10日 09:00（所选时间）");
+        assertThat(another.page().locator(".xj-matrix")).hasText(seen, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+        supervisor.watch().hasSeenNothingWrong();
+        another.watch().hasSeenNothingWrong();
+    }
+
+    @Test
+    void theRegisterIsReadPageByPage() {
+        var supervisor = signIn("fed.supervisor");
+        supervisor.page().locator("[cam-widget-header]").getByText("台账").click();
+        assertThat(supervisor.page().locator(".xj-page h2")).containsText("宣讲场次台账");
+        assertThat(supervisor.page().locator(".xj-table tbody")).containsText(WatchedCity.FORMULA);
+        look(supervisor, "register");
+        supervisor.watch().hasSeenNothingWrong();
+    }
+
+    @Test
+    void theLeaderSeesOnePage() {
+        var leader = signIn("fed.approver");
+        var page = leader.page();
+        assertThat(page.locator(".xj-page h2")).containsText("领导一览");
+        assertThat(page.locator(".xj-overview")).containsText(WatchedCity.RUNNING);
+        assertThat(page.locator(".xj-overview")).containsText("这是您第一次查看");
+        look(leader, "overview");
+        page.locator(".xj-lines a").getByText("批准方案").click();
+        assertThat(page.locator("[cam-tasklist-task] h2.task")).containsText("批准方案");
+        leader.watch().hasSeenNothingWrong();
+
+        office.clock().moveTo(WatchedCity.TODAY.plusDays(1).atTime(9, 0));
+        office.as("first-school.drafter").does("draftPlan", Example.of("draft-plan"));
+        var again = signIn("fed.approver");
+        assertThat(again.page().locator(".xj-overview")).containsText("2022年12月28日 09:00以来的变化");
+        assertThat(again.page().locator(".xj-overview")).containsText("固原市第一中学工会委员会：起草中 → 单位审签");
+        look(again, "overview-again");
+        again.watch().hasSeenNothingWrong();
+    }
+
+    @Test
+    void aUnitsLeaderSeesTheirUnit() {
+        var leader = signIn("xiji.leader");
+        leader.page().locator(".xj-navigation").getByText("领导一览").click();
+        assertThat(leader.page().locator(".xj-overview")).containsText("参加单位 1 个");
+        assertThat(leader.page().locator(".xj-overview")).containsText("落实联系点");
+        assertThat(leader.page().locator(".xj-overview")).not().containsText("隆德");
+        look(leader, "overview-unit");
+        leader.watch().hasSeenNothingWrong();
+    }
+
+    @Test
+    void everyFigureEqualsACountFromTheTables() {
+        var compared = 0;
+        for (var campaign : office.as("fed.auditor").asks("/api/supervision/choices").json().get("campaigns").findValuesAsText("value")) {
+            var board = office.as("fed.auditor").asks("/api/supervision/board?campaign=" + campaign).json();
+            Assertions.assertThat(new IndependentCounts(jdbc, json, campaign).differencesTo(board)).isEmpty();
+            compared += IndependentCounts.figuresOn(board);
+        }
+        System.out.println("figures of the matrix that equal a count from the tables: " + compared);
+        Assertions.assertThat(compared).isGreaterThan(LargeFederation.UNITS.size() * 20);
+    }
+
+    @Test
+    void twoHundredPlansAreReadAndCarriedAway() throws IOException {
+        var auditor = signIn("fed.auditor");
+        var page = auditor.page();
+        assertThat(page.locator(".xj-page h2")).containsText("督办");
+        page.navigate(page.url().replaceFirst("#.*", "#/supervision?campaign=" + large));
+        page.reload();
+        assertThat(page.locator(".xj-matrix tbody tr")).hasCount(LargeFederation.UNITS.size());
+        assertThat(page.locator(".xj-part").first()).containsText("200 个单位");
+        look(auditor, "supervision-large");
+        assertThat(page.getByText("督办", new Page.GetByTextOptions().setExact(true)).and(page.locator("button"))).hasCount(0);
+        assertThat(page.locator("button").getByText("移交")).hasCount(0);
+        assertThat(page.getByText("补充邀请单位")).hasCount(0);
+
+        var matrix = download(page, "导出覆盖情况表");
+        Assertions.assertThat(matrix).hasSize(1 + LargeFederation.UNITS.size());
+        Assertions.assertThat(matrix.get(0)).contains("专家宣讲·承诺", "网上宣讲·已发布");
+        var register = download(page, "导出台账");
+        var sessions = jdbc.sql("select count(*) from lecture_session where campaign_id = :campaign").param("campaign", large)
+            .query(Integer.class).single();
+        Assertions.assertThat(register).hasSize(1 + sessions);
+        page.locator("[cam-widget-header]").getByText("台账").click();
+        page.getByLabel("宣讲活动").selectOption(large);
+        page.getByText("后面的场次").click();
+        assertThat(page.locator(".xj-table tbody tr")).hasCount(100);
+        auditor.watch().hasSeenNothingWrong();
+    }
+
+    @Test
+    void aUnitIsInvitedLate() {
+        var supervisor = signIn("fed.supervisor");
+        var page = supervisor.page();
+        page.getByText("补充邀请单位").click();
+        var dialog = page.locator("dialog");
+        dialog.locator("select").selectOption(new SelectOption().setIndex(1));
+        var unit = dialog.locator("select option:checked").innerText();
+        dialog.locator("textarea").fill("该单位主动要求参加。");
+        pictures.take(page, "supervision-invite");
+        dialog.locator("button.xj-primary").click();
+        assertThat(dialog).hasCount(0);
+        assertThat(matrixRow(page, unit)).containsText("未启动");
+        assertThat(matrixRow(page, unit)).containsText("补充邀请");
+        supervisor.watch().hasSeenNothingWrong();
+    }
+
+    // ---- what they do
+
+    private void opensACell(Pc supervisor, String unit) {
+        var page = supervisor.page();
+        matrixRow(page, unit).locator("td button").first().click();
+        var dialog = page.locator("dialog");
+        assertThat(dialog).containsText("方案承诺");
+        assertThat(dialog).containsText("党的二十大精神专题辅导讲座");
+        look(supervisor, "supervision-cell");
+        dialog.getByText("关闭").click();
+        assertThat(dialog).hasCount(0);
+    }
+
+    private void urges(Pc supervisor, String step, String subject, String reason) {
+        var page = supervisor.page();
+        var item = page.locator(".xj-part tbody tr").filter(having(step)).filter(having(subject));
+        item.getByText("督办", new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("dialog textarea").fill(reason);
+        pictures.take(page, "supervision-urge");
+        page.locator("dialog button.xj-primary").click();
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(item).containsText("1 次");
+    }
+
+    private void theDrafterReadsIt(String person, String reason) {
+        var pc = signIn(person);
+        var tasklist = Tasklist.signIn(pc, pictures);
+        tasklist.opens("【督办】起草方案", "").shows("督办：" + reason);
+        pc.watch().hasSeenNothingWrong();
+    }
+
+    /** The first sheet of the file behind a link, as texts. */
+    private static List<List<String>> download(Page page, String link) throws IOException {
+        var file = page.waitForDownload(() -> page.getByText(link).click());
+        try (var workbook = new ReadableWorkbook(file.path().toFile())) {
+            return workbook.getFirstSheet().read().stream()
+                .map(row -> row.stream().map(cell -> cell == null ? "" : cell.getText()).toList()).toList();
+        }
+    }
+
+    private Pc signIn(String person) {
+        var pc = Pc.signIn(person, chromium.browser(), "http://localhost:" + port);
+        pcs.add(pc);
+        return pc;
+    }
+
+    /** Reads all of the page and keeps a picture of it, as on a PC and on a phone. */
+    private void look(Pc pc, String name) {
+        assertThat(pc.page().locator("li.account > a").first()).containsText(Pattern.compile("[\\u4e00-\\u9fff]"));
+        pc.watch().read(pc.page());
+        pictures.take(pc.page(), name);
+        pictures.takeOnPhone(pc.page(), name);
+    }
+
+    private static Locator stamp(Page page) {
+        return page.locator(".xj-stamp");
+    }
+
+    private static Locator matrixRow(Page page, String unit) {
+        return page.locator(".xj-matrix tbody tr").filter(having(unit));
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
