@@ -41,6 +41,8 @@ class WatchersTest {
     /** What supervisors do; auditors do none of it. */
     private static final Set<String> SUPERVISING = Set.of("POST /api/supervision/tasks/{taskId}/urges",
         "POST /api/supervision/tasks/{taskId}/hand-overs", "POST /api/campaigns/{id}/invitations");
+    /** What auditors do: the result of each is kept. */
+    private static final Set<String> AUDITING = Set.of("POST /api/trail/verification", "POST /api/health-check");
     /** Everybody's own affairs. */
     private static final Set<String> OWN = Set.of("POST /login", "POST /logout", "POST /account/password");
     private static final List<String> SHAPES = List.of("{}", "{\"reason\": \"原因\"}", "{\"userId\": \"fed.supervisor\", \"value\": \"x\"}",
@@ -117,19 +119,19 @@ class WatchersTest {
     }
 
     @Test
-    void urgingTouchesTheTaskAndTheRecordOfUrgingOnly() {
+    void urgingTouchesTheTaskTheRecordOfUrgingAndTheMessageAboutIt() {
         var before = DatabaseContents.of(database);
         var task = city.waiting().get(0).taskId();
         var answer = people.get("fed.supervisor").send("POST", "/api/supervision/tasks/" + task + "/urges", "{\"reason\": \"请尽快办理\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
         var tables = before.changesUntil(DatabaseContents.of(database)).stream()
             .map(change -> change.replaceFirst("^[+-] (\\w+): (?s:.*)$", "$1")).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(tables).contains("URGE").isSubsetOf("URGE", "ACT_RU_TASK", "ACT_HI_TASKINST", "ACT_HI_OP_LOG");
+        assertThat(tables).contains("URGE").isSubsetOf("URGE", "ACT_RU_TASK", "ACT_HI_TASKINST", "ACT_HI_OP_LOG", "NOTIFICATION_EVENT");
     }
 
     @Test
     void theListOfWhatIsTheirsNamesRoutesThatExist() {
-        assertThat(waysToWrite()).extracting(Route::toString).containsAll(SUPERVISING).containsAll(OWN);
+        assertThat(waysToWrite()).extracting(Route::toString).containsAll(SUPERVISING).containsAll(AUDITING).containsAll(OWN);
     }
 
     private List<Route> waysToWrite() {
@@ -140,7 +142,8 @@ class WatchersTest {
     /** The engine's applications have a sign-out of their own; whoever is signed out tries nothing any more. */
     private static boolean isTheirs(Route route, String person) {
         return OWN.contains(route.toString()) || route.path().endsWith("/logout")
-            || person.equals("fed.supervisor") && SUPERVISING.contains(route.toString());
+            || person.equals("fed.supervisor") && SUPERVISING.contains(route.toString())
+            || person.equals("fed.auditor") && AUDITING.contains(route.toString());
     }
 
     /** What its form accepts where there is one, else every shape in turn. */
