@@ -32,7 +32,7 @@ function cellOf(unit, track, cell, scope, board) {
 function unitHead(unit, scope, board) {
   return h('th', {scope: 'row'},
     h('button', {type: 'button', class: 'xj-link', onclick: () => openDetail({unit, scope, board})}, unit.unitName),
-    h('span', {class: unit.started ? 'xj-tag' : 'xj-tag xj-waiting'}, unit.stepName),
+    h('span', {class: unit.started ? 'xj-tag' : 'xj-tag xj-unstarted'}, unit.stepName),
     unit.invitedLate && h('span', {class: 'xj-tag'}, '补充邀请'));
 }
 

@@ -23,7 +23,7 @@ function lines(entries) {
 }
 
 function head(title, count) {
-  return h('h3', {}, title, count !== undefined && h('span', {class: 'xj-count'}, String(count)));
+  return h('h3', {}, title, h('span', {class: count ? 'xj-count' : 'xj-count xj-nothing'}, String(count)));
 }
 
 function waiting({count, more, items}) {
