@@ -32,10 +32,10 @@ async function send(method, path, {body, headers = {}, keepalive = false, patien
       headers: {
         Accept: 'application/json, application/problem+json',
         ...(method === 'GET' ? {} : {'X-XJ-CSRF': cookie('XJ-CSRF')}),
-        ...(body === undefined ? {} : {'Content-Type': 'application/json'}),
+        ...(body === undefined ? {} : {'Content-Type': body instanceof ArrayBuffer ? 'application/octet-stream' : 'application/json'}),
         ...headers
       },
-      body: body === undefined ? undefined : JSON.stringify(body)
+      body: body === undefined || body instanceof ArrayBuffer ? body : JSON.stringify(body)
     });
   } catch (lost) {
     throw new Problem(0, {title: '网络不通，暂时连不上服务器。'});
@@ -56,4 +56,9 @@ export async function call(method, path, options = {}) {
   const content = await response.json().catch(() => null);
   if (!response.ok) throw new Problem(response.status, content || {});
   return content;
+}
+
+/** Sends the bytes of a file that begin at `offset`; answered like every call. */
+export function sendBlock(path, offset, bytes) {
+  return call('PUT', path, {body: bytes, headers: {'Upload-Offset': String(offset)}});
 }

@@ -6,6 +6,8 @@ const RETURN_TO = 'xj-return-to';
 
 /** Leads to the sign-in page; afterwards `comeBack` opens the same task again. */
 export function signInAgain(hash = location.hash) {
+  // A page of our own outside of the engine's applications: the server itself leads back to it after signing in.
+  if (!document.querySelector('base')) return location.reload();
   sessionStorage.setItem(RETURN_TO, hash);
   location.assign(`${ROOT}/login?expired`);
 }

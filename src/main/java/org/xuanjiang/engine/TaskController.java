@@ -55,6 +55,12 @@ class TaskController {
         return new Accepted("已提交");
     }
 
+    @PostMapping("/api/tasks/{id}/claim")
+    Accepted claim(@PathVariable String id) {
+        desk.claim(id);
+        return new Accepted("已认领");
+    }
+
     /** The engine would ask for the right to assign tasks at all, which nobody has. */
     @PostMapping("/api/tasks/{id}/release")
     Accepted release(@PathVariable String id) {

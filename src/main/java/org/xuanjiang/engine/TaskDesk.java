@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -30,6 +31,7 @@ class TaskDesk {
     private static final int ATTEMPTS = 3;
     private static final String UNIQUE_VIOLATION = "23505";
 
+    private final OpenTasks open;
     private final TaskService tasks;
     private final TaskContexts contexts;
     private final TaskForms forms;
@@ -45,9 +47,10 @@ class TaskDesk {
     private final WithoutIdentity withoutIdentity;
     private final TransactionTemplate transaction;
 
-    TaskDesk(TaskService tasks, TaskContexts contexts, TaskForms forms, List<TaskNotices> notices, SubmissionRules rules, Drafts drafts,
+    TaskDesk(OpenTasks open, TaskService tasks, TaskContexts contexts, TaskForms forms, List<TaskNotices> notices, SubmissionRules rules, Drafts drafts,
              Completions completions, TaskOpenings openings, CurrentPerson currentPerson, People people, Units units, ObjectMapper json,
              WithoutIdentity withoutIdentity, TransactionTemplate transaction) {
+        this.open = open;
         this.tasks = tasks;
         this.contexts = contexts;
         this.forms = forms;
@@ -68,7 +71,7 @@ class TaskDesk {
     OpenedForm open(String taskId) {
         var opened = transaction.execute(status -> {
             var person = currentPerson.get();
-            var task = openTask(taskId, person);
+            var task = open.get(taskId, person);
             return withoutIdentity.call(() -> open(task, person));
         });
         openings.opened(taskId, currentPerson.get().id());
@@ -99,7 +102,7 @@ class TaskDesk {
     OffsetDateTime keepDraft(String taskId, String document, OffsetDateTime expected) {
         return transaction.execute(status -> {
             var person = currentPerson.get();
-            requireMine(openTask(taskId, person), person);
+            open.held(taskId, person);
             if (!parse(document).isObject()) {
                 throw InvalidSubmission.at("", "草稿的格式不对，请刷新页面后重新填写。");
             }
@@ -107,11 +110,26 @@ class TaskDesk {
         });
     }
 
+    /** Takes the task, through the gate as with the Tasklist's own button; nothing changes for who holds it already. */
+    void claim(String taskId) {
+        transaction.executeWithoutResult(status -> {
+            var person = currentPerson.get();
+            if (person.id().equals(open.get(taskId, person).getAssignee())) {
+                return;
+            }
+            try {
+                tasks.claim(taskId, person.id());
+            } catch (AuthorizationException watchesOnly) {
+                throw new NotYourTask();
+            }
+        });
+    }
+
     /** Gives a claimed task back to everybody who may take it; the draft waits for this person's return. */
     void release(String taskId) {
         transaction.executeWithoutResult(status -> {
             var person = currentPerson.get();
-            requireMine(openTask(taskId, person), person);
+            open.held(taskId, person);
             withoutIdentity.call(() -> {
                 tasks.setAssignee(taskId, null);
                 return null;
@@ -134,7 +152,7 @@ class TaskDesk {
         for (var attempt = 1; ; attempt++) {
             try {
                 transaction.executeWithoutResult(status -> {
-                    requireMine(openTask(taskId, person), person);
+                    open.held(taskId, person);
                     tasks.complete(taskId, Submission.of(document, idempotencyKey));
                 });
                 return;
@@ -189,20 +207,6 @@ class TaskDesk {
     /** Tasks of a campaign belong to no unit: the federation's people, who belong to all of them, handle those. */
     private boolean mayKnowOf(Completions.Completed earlier, Person person) {
         return earlier.unitId() == null ? units.all().stream().map(Unit::id).allMatch(person::belongsTo) : person.belongsTo(earlier.unitId());
-    }
-
-    private Task openTask(String taskId, Person person) {
-        var task = tasks.createTaskQuery().taskId(taskId).active().singleResult();
-        if (task == null || (task.getTenantId() != null && !person.belongsTo(task.getTenantId()))) {
-            throw new TaskNotFound();
-        }
-        return task;
-    }
-
-    private static void requireMine(Task task, Person person) {
-        if (!person.id().equals(task.getAssignee())) {
-            throw new NotClaimed();
-        }
     }
 
     private JsonNode parse(String document) {

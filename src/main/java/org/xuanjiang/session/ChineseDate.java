@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /** Days as messages write them: 2022年12月8日. */
-final class ChineseDate {
+public final class ChineseDate {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private ChineseDate() {
     }
 
-    static String of(LocalDate day) {
+    public static String of(LocalDate day) {
         return FORMAT.format(day);
     }
 }

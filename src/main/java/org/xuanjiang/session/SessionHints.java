@@ -3,9 +3,13 @@ package org.xuanjiang.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanjiang.campaign.Campaigns;
+import org.xuanjiang.evidence.EvidenceFile;
+import org.xuanjiang.evidence.EvidenceFiles;
+import org.xuanjiang.evidence.FileFacts;
 import org.xuanjiang.organization.Units;
 
 /**
@@ -21,11 +25,13 @@ public class SessionHints {
 
     private final SessionRepository sessions;
     private final Campaigns campaigns;
+    private final EvidenceFiles files;
     private final Units units;
 
-    SessionHints(SessionRepository sessions, Campaigns campaigns, Units units) {
+    SessionHints(SessionRepository sessions, Campaigns campaigns, EvidenceFiles files, Units units) {
         this.sessions = sessions;
         this.campaigns = campaigns;
+        this.files = files;
         this.units = units;
     }
 
@@ -47,6 +53,8 @@ public class SessionHints {
         var hints = new ArrayList<>(lecturerClashes(session));
         hints.addAll(heldOutsideWindow(session));
         hints.addAll(linksUsedAgain(session));
+        hints.addAll(filesUsedAgain(session));
+        hints.addAll(takenOnAnotherDay(session));
         hints.addAll(equalNumbers(session));
         return hints;
     }
@@ -68,11 +76,37 @@ public class SessionHints {
 
     private List<String> linksUsedAgain(LectureSession session) {
         var links = session.report() == null ? List.<String>of()
-            : session.report().evidence().stream().map(Evidence::link).distinct().toList();
+            : session.report().evidence().stream().map(Evidence::link).filter(Objects::nonNull).distinct().toList();
         return sessions.citing(links, session.id()).stream()
             .map(other -> "同一佐证链接也用于另一场次：" + unitName(other) + "，" + ChineseDate.of(other.day()) + "，“"
                 + other.arrangement().topic() + "”。")
             .toList();
+    }
+
+    private List<String> filesUsedAgain(LectureSession session) {
+        var hashes = filesOf(session).map(FileFacts::sha256).distinct().toList();
+        return files.reportedElsewhere(hashes, session.id()).stream().map(same -> {
+            var other = sessions.find(same.sessionId()).orElseThrow();
+            return "文件“" + nameHere(session, same) + "”与另一场次的“" + same.name() + "”内容完全相同：" + unitName(other) + "，" + ChineseDate.of(other.day())
+                + "，“" + other.arrangement().topic() + "”。";
+        }).toList();
+    }
+
+    private static String nameHere(LectureSession session, EvidenceFile same) {
+        return filesOf(session).filter(file -> file.sha256().equals(same.sha256())).findFirst().orElseThrow().name();
+    }
+
+    /** Clocks of cameras are often wrong; so it is for the checker to ask. */
+    private static List<String> takenOnAnotherDay(LectureSession session) {
+        return filesOf(session).filter(file -> file.takenAt() != null && !file.takenAt().toLocalDate().equals(session.day()))
+            .map(file -> "“" + file.name() + "”记录的拍摄日期（" + ChineseDate.of(file.takenAt().toLocalDate()) + "）不是宣讲当天（"
+                + ChineseDate.of(session.day()) + "），也可能是设备时间不准。")
+            .toList();
+    }
+
+    private static Stream<FileFacts> filesOf(LectureSession session) {
+        return session.report() == null ? Stream.of()
+            : session.report().evidence().stream().map(Evidence::file).filter(Objects::nonNull);
     }
 
     private List<String> equalNumbers(LectureSession session) {

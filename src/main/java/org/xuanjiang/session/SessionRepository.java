@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -140,7 +141,7 @@ class SessionRepository {
         if (session.report() == null) {
             return;
         }
-        session.report().evidence().stream().map(Evidence::link).distinct().forEach(link ->
+        session.report().evidence().stream().map(Evidence::link).filter(Objects::nonNull).distinct().forEach(link ->
             jdbc.sql("insert into session_link (session_id, link) values (?, ?)").params(session.id(), link).update());
     }
 

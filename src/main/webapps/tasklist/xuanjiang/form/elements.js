@@ -1,12 +1,15 @@
 import {Answers} from './answers.js';
 import {Changes} from './changes.js';
 import {Fact, Facts} from './facts.js';
+import {Files} from './files.js';
 import {Hints} from './hints.js';
 import {History} from './history.js';
 import {Issues} from './issues.js';
+import {Print} from './print.js';
 import {Rows} from './rows.js';
 import {Section} from './section.js';
 import {Column, Table} from './table.js';
+import {Upload} from './upload.js';
 import {FieldElement} from './xj-field.js';
 import {Form} from './xj-form.js';
 
@@ -20,6 +23,9 @@ export const elements = {
   'xj-column': Column,
   'xj-field': FieldElement,
   'xj-rows': Rows,
+  'xj-print': Print,
+  'xj-upload': Upload,
+  'xj-files': Files,
   'xj-answers': Answers,
   'xj-issues': Issues,
   'xj-changes': Changes,

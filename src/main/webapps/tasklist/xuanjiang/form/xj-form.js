@@ -40,7 +40,8 @@ export class Form extends HTMLElement {
   }
 
   attach() {
-    this.host = new Host(this.closest('form'));
+    const frame = this.closest('form');
+    this.host = frame.xjHost || new Host(frame);
     this.key = newKey();
     this.problems = new Problems();
     this.notice = new Notice();

@@ -1,7 +1,7 @@
 import {call} from '../../../common/api.js';
-import {ask, dialogChoice, dialogText} from '../../../common/dialog.js';
+import {ask, dialogChoice, dialogText, inform} from '../../../common/dialog.js';
 import {firstTaskOf} from './tasks.js';
-import {taskHash} from '../../../common/place.js';
+import {ROOT, taskHash} from '../../../common/place.js';
 
 const REASON_LENGTH = 500;
 
@@ -72,4 +72,18 @@ export function requestAmendment(plan, reload) {
     confirm: '申请修订',
     act: values => post(`/api/plans/${encodeURIComponent(plan.planId)}/amendment`, values)
   }, reload, () => plan.planId);
+}
+
+/** The cards of all sessions of a plan that are still to be held, in one document. */
+export async function printCards(plan) {
+  const response = await fetch(`${ROOT}/api/plans/${encodeURIComponent(plan.planId)}/session-cards`, {credentials: 'same-origin'}).catch(() => null);
+  if (!response || !response.ok) {
+    const problem = response && await response.json().catch(() => null);
+    return inform('打印场次卡', (problem && problem.detail) || '网络不通，暂时连不上服务器。');
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = '宣讲场次卡.pdf';
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

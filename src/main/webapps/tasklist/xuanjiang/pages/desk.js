@@ -6,7 +6,8 @@ import * as acts from './acts.js';
 function planActs(plan, reload) {
   return [
     plan.mayWithdraw && button('撤回方案', () => acts.withdraw(plan, reload)),
-    plan.mayAmend && button('申请修订', () => acts.requestAmendment(plan, reload))
+    plan.mayAmend && button('申请修订', () => acts.requestAmendment(plan, reload)),
+    plan.mayAmend && button('打印场次卡', () => acts.printCards(plan))
   ];
 }
 

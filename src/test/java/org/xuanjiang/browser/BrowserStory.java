@@ -1,5 +1,6 @@
 package org.xuanjiang.browser;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,6 +68,16 @@ abstract class BrowserStory {
         return tasklist;
     }
 
+    /** Somebody who has read the address from paper with a phone, and signs in because it asks for that. */
+    Page phoneAt(String path, String person) {
+        var page = chromium.browser().newContext(Pictures.phone()).newPage();
+        page.navigate("http://localhost:" + port + path);
+        page.getByLabel("用户名").fill(person);
+        page.getByLabel("密码").fill(Pc.PASSWORD);
+        page.getByText("登录", new Page.GetByTextOptions().setExact(true)).click();
+        return page;
+    }
+
     /** Somebody who has signed in and opens by themselves what they work with. */
     Pc pcOf(String person) {
         return Pc.signIn(person, chromium.browser(), "http://localhost:" + port);
@@ -111,5 +122,32 @@ abstract class BrowserStory {
         var signature = at(unitId + ".leader").takes("单位审签");
         signature.choose("审签意见", "同意报送").fill("意见", "场次和人员已落实，同意报送。");
         signature.submit();
+    }
+
+    void agreedAndApproved(String unit) {
+        agree(at("fed.reviewer").takes("审核方案", unit));
+        approved(unit);
+    }
+
+    static void agree(TaskForm review) {
+        review.choose("审核结论", "同意").fill("意见", "同意，报请批准。");
+        review.submit();
+    }
+
+    void approved(String unit) {
+        var approval = at("fed.approver").takes("批准方案", unit).shows("同意，报请批准。");
+        approval.choose("批准结论", "批准").fill("意见", "同意。请按方案抓好落实。");
+        approval.pictureOnPhone();
+        approval.submit();
+    }
+
+    void contactAssigned(String unitId) {
+        var contact = at(unitId + ".drafter").takes("落实联系点");
+        contact.choose("联系点类别", "重点企业").fill("联系点名称", "工业园区重点企业生产车间").fill("备注", "宣讲后座谈半小时。");
+        contact.submit();
+    }
+
+    static void held(TaskForm report, int attended, String counted, String highlights) {
+        report.choose("是否已开展", "是").fill("参加人数", attended).choose("人数是否经过清点", counted).fill("亮点和反响", highlights);
     }
 }

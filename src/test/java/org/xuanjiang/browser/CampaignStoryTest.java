@@ -100,11 +100,6 @@ class CampaignStoryTest extends BrowserStory {
         approved(unit);
     }
 
-    private void agreedAndApproved(String unit) {
-        agree(at("fed.reviewer").takes("审核方案", unit));
-        approved(unit);
-    }
-
     private void yuanzhouPreparesItsLectures() {
         var invitation = at("yuanzhou.drafter").takes("邀请专家");
         invitation.fill("单位和职务", "市委党校").fill("邀请日期", today());
@@ -245,36 +240,14 @@ class CampaignStoryTest extends BrowserStory {
 
     // ---- what several of them do
 
-    private static void agree(TaskForm review) {
-        review.choose("审核结论", "同意").fill("意见", "同意，报请批准。");
-        review.submit();
-    }
-
-    private void approved(String unit) {
-        var approval = at("fed.approver").takes("批准方案", unit).shows("同意，报请批准。");
-        approval.choose("批准结论", "批准").fill("意见", "同意。请按方案抓好落实。");
-        approval.pictureOnPhone();
-        approval.submit();
-    }
-
     private static void issue(Fields row, String place, String demand, String basis) {
         row.fill("位置", place).fill("修改要求", demand).fill("依据", basis);
-    }
-
-    private void contactAssigned(String unitId) {
-        var contact = at(unitId + ".drafter").takes("落实联系点");
-        contact.choose("联系点类别", "重点企业").fill("联系点名称", "工业园区重点企业生产车间").fill("备注", "宣讲后座谈半小时。");
-        contact.submit();
     }
 
     private void modelWorkerInvited(String unitId) {
         var invitation = at(unitId + ".drafter").takes("邀请劳模");
         invitation.fill("荣誉称号", "自治区劳动模范").fill("备注", "用身边小故事讲劳模精神。");
         invitation.submit();
-    }
-
-    private static void held(TaskForm report, int attended, String counted, String highlights) {
-        report.choose("是否已开展", "是").fill("参加人数", attended).choose("人数是否经过清点", counted).fill("亮点和反响", highlights);
     }
 
     private void shiftMeetingsReported(String unitId) {

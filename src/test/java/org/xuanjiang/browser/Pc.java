@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.LoadState;
 /** A PC of one person's own, signed in and watched. */
 record Pc(String address, BrowserContext browser, Page page, Watch watch) implements AutoCloseable {
 
-    private static final String PASSWORD = "xuanjiang-demo";
+    static final String PASSWORD = "xuanjiang-demo";
 
     static Pc signIn(String person, Browser browser, String address) {
         return signIn(person, PASSWORD, browser, address);

@@ -1,5 +1,6 @@
 package org.xuanjiang.browser;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.awt.image.BufferedImage;
@@ -39,6 +40,12 @@ final class Pictures {
 
     private final Path folder = Path.of(System.getProperty("pictures", "target/pictures"));
     private final Set<String> taken = new TreeSet<>();
+
+    /** A window as wide as a phone. */
+    static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai").setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
+            .setHasTouch(true).setIsMobile(true);
+    }
 
     Set<String> taken() {
         return taken;

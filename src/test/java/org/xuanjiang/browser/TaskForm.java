@@ -54,6 +54,10 @@ final class TaskForm extends Fields {
         return this;
     }
 
+    Page page() {
+        return page;
+    }
+
     TaskForm picture(String name) {
         tasklist.picture(name);
         return this;
@@ -90,7 +94,7 @@ final class TaskForm extends Fields {
         return page.locator("form:has(xj-form)").getAttribute("name").replaceAll("([A-Z])", "-$1").toLowerCase();
     }
 
-    private Locator form() {
+    Locator form() {
         return page.locator("xj-form");
     }
 

@@ -28,9 +28,11 @@ record FormFile(String taskKey, String html, Class<? extends Record> submission,
         "xj-issues", Set.of("no", "place", "demand", "basis", "raisedBy", "answer", "open"),
         "xj-answers", Set.of("no", "place", "demand", "basis", "raisedBy", "answer", "open"),
         "xj-changes", Set.of("kind", "what", "before", "after"),
+        "xj-files", Set.of("id", "name", "typeName", "size", "sha256", "picture", "title"),
+        "xj-upload", Set.of("files", "accepted"),
         "xj-hints", Set.of());
     private static final Set<String> ELEMENTS = Stream.concat(SHOWN.keySet().stream(),
-        Stream.of("form", "xj-form", "xj-section", "xj-facts", "xj-fact", "xj-table", "xj-column", "xj-field", "xj-rows"))
+        Stream.of("form", "xj-form", "xj-section", "xj-facts", "xj-fact", "xj-table", "xj-column", "xj-field", "xj-rows", "xj-print"))
         .collect(Collectors.toUnmodifiableSet());
 
     /** What is wrong with the form, in words; empty when nothing is. */
@@ -61,7 +63,7 @@ record FormFile(String taskKey, String html, Class<? extends Record> submission,
         }
         var words = switch (element.tagName()) {
             case "xj-section" -> element.attr("title");
-            case "xj-fact", "xj-column" -> element.attr("label");
+            case "xj-fact", "xj-column", "xj-print" -> element.attr("label");
             default -> "中";
         };
         if (words.codePoints().noneMatch(character -> Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN)) {
@@ -121,7 +123,7 @@ record FormFile(String taskKey, String html, Class<? extends Record> submission,
     private void filledIn(Element body, List<String> problems) {
         var fields = new Shape(submission).components();
         var filled = new HashSet<String>();
-        for (var element : body.select("xj-field, xj-rows, xj-answers")) {
+        for (var element : body.select("xj-field, xj-rows, xj-answers, xj-upload")) {
             var rows = element.parent().closest("xj-rows");
             var path = (rows == null ? "" : rows.attr("name") + "[].") + element.attr("name");
             if (!fields.containsKey(path)) {
@@ -132,6 +134,9 @@ record FormFile(String taskKey, String html, Class<? extends Record> submission,
             }
             if (element.tagName().equals("xj-answers")) {
                 filled.addAll(Set.of(path + "[].no", path + "[].answer"));
+            }
+            if (element.tagName().equals("xj-upload")) {
+                filled.addAll(Set.of(path + "[].id", path + "[].title"));
             }
         }
         var open = new TreeSet<>(fields.keySet());

@@ -17,17 +17,20 @@ final class ForeignIds {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Columns whose ids a part of a path asks for. */
-    private static final Map<String, List<String>> BELONGING = Map.of(
-        "tasks", List.of("ACT_RU_TASK.ID_", "ACT_HI_TASKINST.ID_", "COMPLETION.TASK_ID"),
-        "task", List.of("ACT_RU_TASK.ID_", "ACT_HI_TASKINST.ID_"),
-        "plans", List.of("PLAN.ID"),
-        "cases", List.of("PLAN.ID", "CAMPAIGN.ID", "ARTICLE.ID"),
-        "campaigns", List.of("CAMPAIGN.ID"),
-        "process-instance", List.of("ACT_RU_EXECUTION.PROC_INST_ID_", "ACT_HI_PROCINST.ID_"),
-        "execution", List.of("ACT_RU_EXECUTION.ID_"),
-        "variable-instance", List.of("ACT_RU_VARIABLE.ID_", "ACT_HI_VARINST.ID_"),
-        "job", List.of("ACT_RU_JOB.ID_"),
-        "filter", List.of("ACT_RU_FILTER.ID_"));
+    private static final Map<String, List<String>> BELONGING = Map.ofEntries(
+        Map.entry("tasks", List.of("ACT_RU_TASK.ID_", "ACT_HI_TASKINST.ID_", "COMPLETION.TASK_ID")),
+        Map.entry("task", List.of("ACT_RU_TASK.ID_", "ACT_HI_TASKINST.ID_")),
+        Map.entry("plans", List.of("PLAN.ID")),
+        Map.entry("cases", List.of("PLAN.ID", "CAMPAIGN.ID", "ARTICLE.ID")),
+        Map.entry("campaigns", List.of("CAMPAIGN.ID")),
+        Map.entry("process-instance", List.of("ACT_RU_EXECUTION.PROC_INST_ID_", "ACT_HI_PROCINST.ID_")),
+        Map.entry("execution", List.of("ACT_RU_EXECUTION.ID_")),
+        Map.entry("variable-instance", List.of("ACT_RU_VARIABLE.ID_", "ACT_HI_VARINST.ID_")),
+        Map.entry("job", List.of("ACT_RU_JOB.ID_")),
+        Map.entry("filter", List.of("ACT_RU_FILTER.ID_")),
+        Map.entry("evidence", List.of("EVIDENCE_FILE.ID", "EVIDENCE_UPLOAD.ID")),
+        Map.entry("uploads", List.of("EVIDENCE_UPLOAD.ID")),
+        Map.entry("sessions", List.of("LECTURE_SESSION.ID")));
 
     private final Map<String, List<String>> byColumn;
     private final List<String> columns;

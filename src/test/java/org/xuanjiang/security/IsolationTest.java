@@ -21,6 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.xuanjiang.XuanjiangApplication;
+import org.xuanjiang.evidence.Samples;
+import org.xuanjiang.evidence.Uploads;
 import org.xuanjiang.kernel.TimeOrderedId;
 import org.xuanjiang.support.Attempts;
 import org.xuanjiang.support.Browser;
@@ -70,12 +72,23 @@ class IsolationTest {
         var city = BusyCity.build(program, SECRET);
         examples = city.waiting().stream().map(task -> task.example().toString()).toList();
         city.waiting().forEach(task -> office.as(task.personId()).keepsDraft(task.taskId(), "{\"goal\": \"" + SECRET + "\"}"));
+        filesAreUploadedFor(city.waiting().stream().filter(task -> task.personId().equals("xiji.drafter")).findFirst().orElseThrow());
         // Whoever signs in for the first time gets filters.
         List.of("xiji.drafter", "longde.leader").forEach(this::signIn);
         foreign = ForeignIds.in(database).without(earlier);
         strangersWork();
         STRANGERS.forEach(this::signIn);
         WATCHERS.forEach(this::signIn);
+    }
+
+    /** One is complete, one is on its way. */
+    private void filesAreUploadedFor(BusyCity.Waiting task) {
+        var uploads = program.getBean(Uploads.class);
+        var photo = Samples.jpeg(64, 48);
+        var complete = uploads.begin(task.taskId(), task.unitId(), task.personId(), SECRET + ".jpg", photo.length, 1);
+        uploads.receive(complete.id(), task.personId(), 0, photo);
+        uploads.complete(complete.id(), task.personId());
+        uploads.begin(task.taskId(), task.unitId(), task.personId(), SECRET + ".pdf", photo.length, 1);
     }
 
     @BeforeEach

@@ -107,7 +107,7 @@ abstract class SessionStorageTest {
         preparation.inviteModelWorker(id, "劳模代表", "自治区劳动模范", "社区党群服务中心", start.plusDays(3), "面向居民");
         clock.moveTo(start.plusDays(4).atTime(9, 0));
         var report = new SessionReport(true, null, start.plusDays(3), "劳模代表", "社区党群服务中心", Attendance.of(6, false),
-            "反响热烈", List.of(new Evidence("简讯", "https://example.org/a"), new Evidence(null, "https://example.org/b")),
+            "反响热烈", List.of(Evidence.ofLink("简讯", "https://example.org/a"), Evidence.ofLink(null, "https://example.org/b")),
             new Recording("云课堂第一讲", null));
 
         reports.report(id, report, DRAFTER.id());
@@ -290,7 +290,7 @@ abstract class SessionStorageTest {
         var windowEnd = campaigns.get(campaignId).windowEnd();
         clock.moveTo(windowEnd.plusDays(2).atTime(9, 0));
         var ids = work.sessions(planId, Track.EXPERT, 1);
-        var link = List.of(new Evidence(null, "https://example.org/same"));
+        var link = List.of(Evidence.ofLink(null, "https://example.org/same"));
         IntStream.range(0, 5).forEach(i -> reports.report(ids.get(i), new SessionReport(true, null, start.plusDays(i), null,
             null, Attendance.of(50, false), null, i < 2 ? link : List.of(), null), DRAFTER.id()));
         reports.report(ids.get(5), new SessionReport(true, null, windowEnd.plusDays(1), null, null, Attendance.of(51, true),
@@ -358,7 +358,7 @@ abstract class SessionStorageTest {
 
     /** The features up to this one, without their processes; names of persons come from the engine and stay out. */
     @TestConfiguration
-    @ComponentScan(basePackages = {"org.xuanjiang.campaign", "org.xuanjiang.plan", "org.xuanjiang.session",
+    @ComponentScan(basePackages = {"org.xuanjiang.campaign", "org.xuanjiang.plan", "org.xuanjiang.evidence", "org.xuanjiang.session",
         "org.xuanjiang.calendar", "org.xuanjiang.organization"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(workflow|web)\\..*|.*Test.*|.*CurrentPerson"))
     @ComponentScan(basePackages = "org.xuanjiang.engine", useDefaultFilters = false,

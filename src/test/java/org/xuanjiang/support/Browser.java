@@ -68,6 +68,16 @@ public class Browser {
         return send(method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(document)), "application/json");
     }
 
+    /** One block of a file on its way to the server. */
+    public HttpResponse<String> sendBlock(String path, long offset, byte[] block) {
+        return send(request("PUT", path, BodyPublishers.ofByteArray(block), "application/octet-stream").header("Upload-Offset", String.valueOf(offset)),
+            BodyHandlers.ofString());
+    }
+
+    public HttpResponse<byte[]> download(String path) {
+        return send(request("GET", path, BodyPublishers.noBody(), "application/json"), BodyHandlers.ofByteArray());
+    }
+
     private HttpResponse<String> post(String path, String form) {
         send("GET", "/login", BodyPublishers.noBody(), "text/html");
         return send("POST", path, BodyPublishers.ofString(form + "&_csrf=" + encode(cookie("XJ-CSRF"))), "application/x-www-form-urlencoded");
@@ -78,15 +88,24 @@ public class Browser {
     }
 
     private HttpResponse<String> send(String method, String path, BodyPublisher body, String type) {
+        return send(request(method, path, body, type), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String method, String path, BodyPublisher body, String type) {
         var request = HttpRequest.newBuilder(URI.create(origin + path)).method(method, body)
             .header("Content-Type", type).header("Accept", "application/json, text/html;q=0.5");
         if (!method.equals("GET")) {
             request.header("X-XJ-CSRF", cookie("XJ-CSRF")).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
         }
+        return request;
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder builder, HttpResponse.BodyHandler<T> handler) {
+        var request = builder.build();
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request, handler);
         } catch (IOException failed) {
-            throw new IllegalStateException(method + " " + path + " was not answered", failed);
+            throw new IllegalStateException(request.method() + " " + request.uri() + " was not answered", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

@@ -12,6 +12,6 @@ record EvidenceLink(
     @Label("网址") @NotBlank @Size(max = Links.LENGTH) @Pattern(regexp = Links.PATTERN, message = Links.MESSAGE) String link) {
 
     Evidence evidence() {
-        return new Evidence(title, link);
+        return Evidence.ofLink(title, link);
     }
 }

@@ -12,11 +12,13 @@ class ReportExpertSessionForm implements TaskForm<ReportExpertSession> {
 
     private final Sessions sessions;
     private final SessionReports reports;
+    private final ReportedEvidence evidence;
     private final SessionViews views;
 
-    ReportExpertSessionForm(Sessions sessions, SessionReports reports, SessionViews views) {
+    ReportExpertSessionForm(Sessions sessions, SessionReports reports, ReportedEvidence evidence, SessionViews views) {
         this.sessions = sessions;
         this.reports = reports;
+        this.evidence = evidence;
         this.views = views;
     }
 
@@ -37,7 +39,7 @@ class ReportExpertSessionForm implements TaskForm<ReportExpertSession> {
 
     @Override
     public SessionViews.Report view(TaskContext task) {
-        return views.report(SessionVariables.sessionId(task));
+        return views.report(SessionVariables.sessionId(task), task.taskId());
     }
 
     @Override
@@ -47,7 +49,7 @@ class ReportExpertSessionForm implements TaskForm<ReportExpertSession> {
 
     @Override
     public Routing submit(ReportExpertSession submission, TaskContext task) {
-        reports.report(SessionVariables.sessionId(task), submission.report().report(null), task.actor().id());
+        reports.report(SessionVariables.sessionId(task), submission.report().report(evidence.of(submission.report(), task), null), task.actor().id());
         return Routing.with(SessionVariables.SESSION_HELD, submission.report().held());
     }
 }

@@ -13,11 +13,13 @@ class ReportLeaderSessionForm implements TaskForm<ReportLeaderSession> {
 
     private final Sessions sessions;
     private final SessionReports reports;
+    private final ReportedEvidence evidence;
     private final SessionViews views;
 
-    ReportLeaderSessionForm(Sessions sessions, SessionReports reports, SessionViews views) {
+    ReportLeaderSessionForm(Sessions sessions, SessionReports reports, ReportedEvidence evidence, SessionViews views) {
         this.sessions = sessions;
         this.reports = reports;
+        this.evidence = evidence;
         this.views = views;
     }
 
@@ -38,7 +40,7 @@ class ReportLeaderSessionForm implements TaskForm<ReportLeaderSession> {
 
     @Override
     public SessionViews.Report view(TaskContext task) {
-        return views.report(SessionVariables.sessionId(task));
+        return views.report(SessionVariables.sessionId(task), task.taskId());
     }
 
     @Override
@@ -49,7 +51,7 @@ class ReportLeaderSessionForm implements TaskForm<ReportLeaderSession> {
 
     @Override
     public Routing submit(ReportLeaderSession submission, TaskContext task) {
-        reports.report(SessionVariables.sessionId(task), submission.report().report(null), submission.raised(),
+        reports.report(SessionVariables.sessionId(task), submission.report().report(evidence.of(submission.report(), task), null), submission.raised(),
             task.actor().id());
         return Routing.with(SessionVariables.SESSION_HELD, submission.report().held());
     }

@@ -12,11 +12,13 @@ class ReportModelWorkerSessionForm implements TaskForm<ReportModelWorkerSession>
 
     private final Sessions sessions;
     private final SessionReports reports;
+    private final ReportedEvidence evidence;
     private final SessionViews views;
 
-    ReportModelWorkerSessionForm(Sessions sessions, SessionReports reports, SessionViews views) {
+    ReportModelWorkerSessionForm(Sessions sessions, SessionReports reports, ReportedEvidence evidence, SessionViews views) {
         this.sessions = sessions;
         this.reports = reports;
+        this.evidence = evidence;
         this.views = views;
     }
 
@@ -37,7 +39,7 @@ class ReportModelWorkerSessionForm implements TaskForm<ReportModelWorkerSession>
 
     @Override
     public SessionViews.Report view(TaskContext task) {
-        return views.report(SessionVariables.sessionId(task));
+        return views.report(SessionVariables.sessionId(task), task.taskId());
     }
 
     @Override
@@ -49,7 +51,7 @@ class ReportModelWorkerSessionForm implements TaskForm<ReportModelWorkerSession>
 
     @Override
     public Routing submit(ReportModelWorkerSession submission, TaskContext task) {
-        var report = submission.report().report(submission.recorded());
+        var report = submission.report().report(evidence.of(submission.report(), task), submission.recorded());
         reports.report(SessionVariables.sessionId(task), report, task.actor().id());
         return Routing.with(SessionVariables.SESSION_HELD, submission.report().held());
     }

@@ -21,7 +21,7 @@ import org.xuanjiang.session.Sessions;
 public class SessionDeadlines {
 
     /** Working days that a unit has for its report. */
-    private static final int DAYS_TO_REPORT = 3;
+    static final int DAYS_TO_REPORT = 3;
 
     private final Sessions sessions;
     private final PlannedWork work;

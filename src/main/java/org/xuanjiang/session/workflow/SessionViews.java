@@ -4,6 +4,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.campaign.CampaignFacts;
 import org.xuanjiang.campaign.Campaigns;
+import org.xuanjiang.evidence.EvidenceFiles;
+import org.xuanjiang.evidence.FileFacts;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Units;
 import org.xuanjiang.plan.Plans;
@@ -25,17 +27,21 @@ class SessionViews {
     private final Concerns concerns;
     private final SessionChecks checks;
     private final SessionHints hints;
+    private final EvidenceFiles files;
+    private final Belatedness belatedness;
     private final Units units;
     private final People people;
 
     SessionViews(Campaigns campaigns, Plans plans, Sessions sessions, Concerns concerns, SessionChecks checks,
-                 SessionHints hints, Units units, People people) {
+                 SessionHints hints, EvidenceFiles files, Belatedness belatedness, Units units, People people) {
         this.campaigns = campaigns;
         this.plans = plans;
         this.sessions = sessions;
         this.concerns = concerns;
         this.checks = checks;
         this.hints = hints;
+        this.files = files;
+        this.belatedness = belatedness;
         this.units = units;
         this.people = people;
     }
@@ -44,7 +50,11 @@ class SessionViews {
     record Arrangement(CampaignFacts campaign, SessionFacts session, List<LecturerDay> taken, List<String> hints) {
     }
 
-    record Report(CampaignFacts campaign, SessionFacts session, List<String> hints) {
+    /** @param upload files that are there already, and what may be uploaded */
+    record Report(CampaignFacts campaign, SessionFacts session, List<String> hints, Upload upload) {
+    }
+
+    record Upload(List<FileFacts> files, List<EvidenceFiles.Accepted> accepted) {
     }
 
     record Reply(SessionFacts session, ReportFacts report, ConcernFacts concern) {
@@ -71,9 +81,10 @@ class SessionViews {
             hints.whenArranging(session));
     }
 
-    Report report(String sessionId) {
+    Report report(String sessionId, String taskId) {
         var session = sessions.get(sessionId);
-        return new Report(campaign(session.campaignId()), facts(session), hints.whenArranging(session));
+        return new Report(campaign(session.campaignId()), facts(session), hints.whenArranging(session),
+            new Upload(files.ofTask(taskId).stream().map(FileFacts::of).toList(), files.accepted()));
     }
 
     Reply reply(String concernId) {
@@ -105,7 +116,7 @@ class SessionViews {
     }
 
     private ReportFacts reported(LectureSession session) {
-        return ReportFacts.of(session.report(), people.nameOf(session.reportedBy()));
+        return ReportFacts.of(session, people.nameOf(session.reportedBy()), belatedness.of(session));
     }
 
     private CampaignFacts campaign(String campaignId) {

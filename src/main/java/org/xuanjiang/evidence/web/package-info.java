@@ -1,0 +1,2 @@
+/** Uploading, looking at and removing evidence over HTTP. */
+package org.xuanjiang.evidence.web;
