@@ -21,9 +21,11 @@ final class Watch {
           .filter(element => element.checkVisibility())
           .flatMap(element => ['title', 'placeholder', 'aria-label'].map(name => element.getAttribute(name)))]
           .filter(Boolean).join('\\n')""";
-    private static final Pattern ADDRESS_OR_HASH = Pattern.compile("https?://\\S+|[0-9a-f]{64}");
+    private static final Pattern ADDRESS_OR_HASH = Pattern.compile("https?://\\S+|[0-9a-f]{16,64}");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_.{}-]{2,}");
-    private static final Set<String> CHINESE_ENOUGH = Set.of("APP");
+    /** Kinds of files have no Chinese names that anybody uses. */
+    private static final Set<String> CHINESE_ENOUGH = Set.of("APP", "jpg", "jpeg", "png", "webp", "mp4", "m4v", "mov", "pdf", "ofd", "docx", "xlsx",
+        "pptx", "JPG", "PNG", "WebP", "MP4", "MOV", "PDF", "OFD", "Word", "Excel");
 
     private final List<String> faults = new ArrayList<>();
     private final Set<String> tolerated = new TreeSet<>();
