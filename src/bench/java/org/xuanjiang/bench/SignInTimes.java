@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanjiang.XuanjiangApplication;
 import org.xuanjiang.organization.Roles;
 import org.xuanjiang.support.Attempts;
@@ -50,6 +51,8 @@ class SignInTimes {
     private IdentityService identities;
     @Autowired
     private JdbcClient database;
+    @Autowired
+    private TransactionTemplate transaction;
     @LocalServerPort
     private int port;
     @Value("${xuanjiang.password.iterations}")
@@ -61,7 +64,7 @@ class SignInTimes {
     void timesOfKnownAndUnknownNames() throws IOException, InterruptedException {
         var attempts = Attempts.of("sign-in times", 2_000);
         var count = attempts.planned();
-        makeAccounts(count);
+        transaction.executeWithoutResult(status -> makeAccounts(count));
         for (var number = 0; number < WARM_UP; number++) {
             nanos("warming." + number);
         }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** An OpenID provider whose tokens are wrong in one way at a time, or right; it lets in whomever the test names. */
@@ -37,6 +38,7 @@ public final class Forger {
     private final RSAKey hidden = key();
     private Flaw flaw = Flaw.NONE;
     private String person = "nobody";
+    private List<String> methods = List.of();
     private String nonce;
 
     private Forger(HttpServer server) {
@@ -61,6 +63,13 @@ public final class Forger {
     public void vouchesFor(String account, Flaw inThisWay) {
         person = account;
         flaw = inThisWay;
+        methods = List.of();
+    }
+
+    /** With a sound token that says how the person was asked (RFC 8176). */
+    public void vouchesFor(String account, List<String> inTheseWays) {
+        vouchesFor(account, Flaw.NONE);
+        methods = inTheseWays;
     }
 
     String issuer() {
@@ -97,6 +106,9 @@ public final class Forger {
             .issuer(flaw == Flaw.OTHER_ISSUER ? "https://id.example.org" : issuer())
             .audience(flaw == Flaw.OTHER_AUDIENCE ? "another-program" : TestProvider.CLIENT)
             .issueTime(Date.from(issued)).expirationTime(Date.from(issued.plus(Duration.ofMinutes(5))));
+        if (!methods.isEmpty()) {
+            claims.claim("amr", methods);
+        }
         if (flaw != Flaw.NO_NONCE) {
             claims.claim("nonce", flaw == Flaw.OTHER_NONCE ? "of another sign-in" : nonce);
         }
