@@ -42,5 +42,6 @@ export default [
     render: page('档案', dossiers)},
   {id: 'history', pluginPoint: 'cockpit.navigation', priority: 900, properties: {pagePath: '#/history', label: '历史'}},
   {id: 'xj-history', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/history', label: '历史'}, render: page('历史', search)},
-  {id: 'xj-case', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/history/:id', label: '历史'}, render: page('历史', caseFile)}
+  {id: 'xj-case', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/history/:id', label: '历史'}, 
+    render: page('历史', content => caseFile(content, auditor))}
 ];

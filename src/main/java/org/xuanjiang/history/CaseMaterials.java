@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanjiang.campaign.Track;
+import org.xuanjiang.evidence.FileFacts;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.session.Concerns;
 import org.xuanjiang.session.LectureSession;
@@ -46,9 +47,15 @@ public class CaseMaterials {
      * Something that supports a report.
      *
      * @param subject what it supports
-     * @param link    address under which it can be read
+     * @param link    address under which it can be read, {@code null} for a file
+     * @param file    a file that is kept here, else {@code null}
      */
-    public record EvidenceLine(String kindName, String subject, String title, String link, String recordedByName, OffsetDateTime recordedAt) {
+    public record EvidenceLine(String kindName, String subject, String title, String link, FileFacts file, String recordedByName,
+                               OffsetDateTime recordedAt) {
+
+        static EvidenceLine ofLink(String kindName, String subject, String title, String link, String recordedByName, OffsetDateTime recordedAt) {
+            return new EvidenceLine(kindName, subject, title, link, null, recordedByName, recordedAt);
+        }
     }
 
     /** In the order of the sessions; none for a campaign or an article. */
@@ -70,21 +77,21 @@ public class CaseMaterials {
         if (about.kind() == CaseKind.PLAN) {
             sessions.ofPlan(about.id()).stream().filter(session -> session.report() != null).forEach(session -> of(session, lines));
             sessions.onlineWork(about.id()).stream().filter(work -> work.report() != null).forEach(work ->
-                work.report().reposts().forEach(repost -> lines.add(new EvidenceLine("转载", Track.ONLINE.label(), repost.title(), repost.link(),
+                work.report().reposts().forEach(repost -> lines.add(EvidenceLine.ofLink("转载", Track.ONLINE.label(), repost.title(), repost.link(),
                     name(work.reportedBy()), moment(work.reportedAt())))));
         }
         about.articles().forEach(article -> article.publications().stream().filter(publication -> !publication.link().isEmpty())
-            .forEach(publication -> lines.add(new EvidenceLine("发布链接", "稿件《" + article.text().title() + "》", publication.channel().label(),
+            .forEach(publication -> lines.add(EvidenceLine.ofLink("发布链接", "稿件《" + article.text().title() + "》", publication.channel().label(),
                 publication.link(), name(publication.recordedBy()), moment(publication.recordedAt())))));
         return lines;
     }
 
     private void of(LectureSession session, List<EvidenceLine> lines) {
         session.report().evidence().forEach(evidence -> lines.add(new EvidenceLine("佐证", nameOf(session), evidence.title(), evidence.link(),
-            name(session.reportedBy()), moment(session.reportedAt()))));
+            evidence.file(), name(session.reportedBy()), moment(session.reportedAt()))));
         var recording = session.report().recording();
         if (recording != null && recording.link() != null) {
-            lines.add(new EvidenceLine("录像", nameOf(session), recording.title(), recording.link(), name(session.reportedBy()),
+            lines.add(EvidenceLine.ofLink("录像", nameOf(session), recording.title(), recording.link(), name(session.reportedBy()),
                 moment(session.reportedAt())));
         }
     }

@@ -27,16 +27,26 @@ const PARTS = [
   {part: 'operations', label: '操作日志', show: operations}
 ];
 
-function head(view) {
+function dossiers(view) {
+  const campaign = view.kind === 'CAMPAIGN' ? view.id : view.parents.find(parent => parent.kind === 'CAMPAIGN').id;
+  return h('p', {}, h('a', {href: `#/dossiers?campaign=${encodeURIComponent(campaign)}`}, '制作或下载档案'));
+}
+
+function head(view, auditor) {
   return h('header', {class: 'xj-case-head'},
     h('h3', {}, view.title || '（主题待定）', h('span', {class: 'xj-tag'}, view.statusName)),
     h('p', {class: 'xj-subtitle'}, [view.kindName, view.unitName, view.number].filter(Boolean).join('　')),
     view.parents.length > 0 && h('p', {class: 'xj-subtitle'}, '所属：', view.parents.map((parent, index) => [index > 0 && ' · ',
-      h('a', {href: caseHash(parent.id)}, `${parent.kindName} ${parent.title}`)])));
+      h('a', {href: caseHash(parent.id)}, `${parent.kindName} ${parent.title}`)])),
+    auditor && dossiers(view));
 }
 
-/** The page of one case: what happened, the way it took, every version, and what belongs to it. */
-export async function caseFile(content) {
+/**
+ * The page of one case: what happened, the way it took, every version, and what belongs to it.
+ *
+ * @param auditor whether the person may carry dossiers away
+ */
+export async function caseFile(content, auditor) {
   const id = caseId();
   const view = await call('GET', `/api/cases/${encodeURIComponent(id)}`);
   const place = h('div', {class: 'xj-case-part', role: 'tabpanel', 'aria-live': 'polite'});
@@ -57,7 +67,7 @@ export async function caseFile(content) {
       if (problem.status === undefined || problem.status === 401) throw problem;
     }
   };
-  content.replaceChildren(h('p', {}, h('a', {href: backHash()}, '返回查询')), head(view),
+  content.replaceChildren(h('p', {}, h('a', {href: backHash()}, '返回查询')), head(view, auditor),
     h('div', {class: 'xj-tabs', role: 'tablist', 'aria-label': '事项内容'}, tabs), place);
   const wanted = asked().get('part');
   await open(parts.some(({part}) => part === wanted) ? wanted : 'timeline');

@@ -1,5 +1,6 @@
 import {call} from '../../../common/api.js';
 import {h} from '../../../common/dom.js';
+import {ROOT} from '../../../common/place.js';
 import {text} from '../../../tasklist/xuanjiang/format.js';
 import {table} from '../tables.js';
 
@@ -9,9 +10,15 @@ const CONCERNS = [
   {label: '措施', of: row => row.measures},
   {label: '情况', of: row => (row.reply ? `${row.settled ? '已办结' : '已答复，尚未办结'}　${row.repliedByName}　${text(row.repliedAt)}` : '尚未答复')}
 ];
+
+function evidenceLink({title, link, file}) {
+  if (file) return h('a', {href: `${ROOT}/api/evidence/${encodeURIComponent(file.id)}/content`, download: ''}, title || file.name);
+  return link ? h('a', {href: link, target: '_blank', rel: 'noopener noreferrer'}, title) : title;
+}
+
 const EVIDENCE = [
   {label: '类别', of: row => row.kindName}, {label: '对应事项', of: row => row.subject},
-  {label: '名称', of: row => (row.link ? h('a', {href: row.link, target: '_blank', rel: 'noopener noreferrer'}, row.title) : row.title)},
+  {label: '名称', of: evidenceLink},
   {label: '填报人', of: row => row.recordedByName || '系统自动'}, {label: '填报时间', of: row => row.recordedAt}
 ];
 

@@ -13,12 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +159,36 @@ class EvidenceJourneyTest {
         assertThat(office.open("verifySession", "xiji")).hasSize(2);
         assertThat(office.as("fed.reviewer").on("xiji").opensFirst("verifySession").json().at("/view/hints").toString())
             .contains("内容完全相同：西吉县总工会");
+    }
+
+    /** The case page leads auditors to the file, and the dossier takes it along, byte for byte and once. */
+    @Test
+    void theAuditorSeesTheFileAndTakesItAway() throws IOException {
+        theDayHasCome();
+        var photo = Samples.jpeg(420, 310);
+        for (var turn = 0; turn < 2; turn++) {
+            var task = claimed();
+            reported(task, uploaded(task, "现场.jpg", photo), "会场");
+        }
+        var auditor = office.as("fed.auditor");
+        var shown = auditor.asks("/api/cases/{id}/materials", planId).json().at("/evidence");
+        assertThat(shown).hasSize(2).allSatisfy(line -> {
+            assertThat(line.get("title").asText()).isEqualTo("会场");
+            assertThat(auditor.asks("/api/evidence/{id}/content", line.at("/file/id").asText()).status()).isEqualTo(200);
+        });
+
+        var made = auditor.posts("/api/dossiers", "{\"planId\": \"" + planId + "\"}").json();
+        assertThat(made.get("checks")).isNotEmpty().allSatisfy(check -> assertThat(check.get("problems")).as(check.get("item").asText()).isEmpty());
+        var hash = held().get(0).report().evidence().get(0).file().sha256();
+        var kept = new ArrayList<String>();
+        try (var archive = new ZipInputStream(new ByteArrayInputStream(auditor.asks("/api/dossiers/{id}/archive", made.get("id").asText()).bytes()))) {
+            for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                if (entry.getName().endsWith(".jpg")) {
+                    kept.add(entry.getName() + " " + DigestUtils.sha256Hex(archive.readAllBytes()));
+                }
+            }
+        }
+        assertThat(kept).containsExactly("evidence/" + hash + ".jpg " + hash);
     }
 
     @Test

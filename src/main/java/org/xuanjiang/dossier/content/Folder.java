@@ -80,7 +80,11 @@ final class Folder {
     }
 
     void text(String name, String title, String text) throws IOException {
-        staging.add(path + name, title, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        file(name, title, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    void file(String name, String title, Staging.Content content) throws IOException {
+        staging.add(path + name, title, content);
     }
 
     /** @param up leads from the page to the top of the dossier */

@@ -54,6 +54,7 @@ public final class SelfCheck {
         checks.add(filesAreAsRecorded());
         checks.add(planVersionsAreAsSubmitted());
         checks.add(reviewedTextsAreThePublishedOnes());
+        checks.add(evidenceIsAsReported());
         var metadata = new MetadataCheck(files, source);
         checks.add(new Check(AUTHENTIC, "元数据与文件名称、大小、校验值一致", metadata.described(), metadata.disagreements()));
         checks.add(trailIsProven());
@@ -115,6 +116,32 @@ public final class SelfCheck {
             count += json(review).path("publications").size();
         }
         return new Check(AUTHENTIC, "稿件所审、所发文本与存档文本一致，发布前经三人三审", count, problems);
+    }
+
+    /** Every file that a report names lies here, under the hash that it had when it was reported. */
+    private Check evidenceIsAsReported() throws IOException {
+        var problems = new ArrayList<String>();
+        var count = 0;
+        for (var links : ending("evidence/links.json")) {
+            for (var link : json(links)) {
+                var hash = link.path("evidence").path("file").path("sha256").asText("");
+                if (!hash.isEmpty()) {
+                    count++;
+                    if (names.stream().noneMatch(name -> name.startsWith(sibling(links, hash + ".")))) {
+                        problems.add(links + " 所列文件 " + hash);
+                    }
+                }
+            }
+        }
+        for (var name : names.stream().filter(name -> name.matches("(.*/)?evidence/[0-9a-f]{64}\\..*")).sorted().toList()) {
+            count++;
+            try (var content = source.open(name)) {
+                if (!name.contains("evidence/" + FileHash.SHA_256.of(content) + ".")) {
+                    problems.add(name);
+                }
+            }
+        }
+        return new Check(AUTHENTIC, "佐证文件齐全并与填报时的校验值一致", count, problems);
     }
 
     private static List<String> publishedWithoutThreePasses(String review, JsonNode json) {

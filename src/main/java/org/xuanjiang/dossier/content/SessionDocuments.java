@@ -26,11 +26,13 @@ class SessionDocuments {
 
     private final Rows rows;
     private final Wording wording;
+    private final EvidenceDocuments evidence;
     private final ObjectMapper json;
 
-    SessionDocuments(Rows rows, Wording wording, ObjectMapper json) {
+    SessionDocuments(Rows rows, Wording wording, EvidenceDocuments evidence, ObjectMapper json) {
         this.rows = rows;
         this.wording = wording;
+        this.evidence = evidence;
         this.json = json;
     }
 
@@ -42,7 +44,7 @@ class SessionDocuments {
         addSessions(plan, sessions, folder);
         addConcerns(plan, numbers, folder);
         addOnlineWork(plan, folder);
-        addEvidence(sessions, numbers, folder);
+        evidence.add(sessions, numbers, folder);
         addChecks(plan, numbers, folder);
     }
 
@@ -109,22 +111,6 @@ class SessionDocuments {
             blocks.add(Page.Block.text("网上宣讲", null));
         }
         folder.document("sessions/online-work", new Page("网上宣讲", blocks), reports);
-    }
-
-    private void addEvidence(List<Row> sessions, Map<String, Integer> numbers, Folder folder) throws IOException {
-        var table = Page.Table.headed("场次", "佐证名称", "链接");
-        var links = new ArrayList<Map<String, Object>>();
-        for (var session : sessions) {
-            document(session.text("evidence")).forEach(item -> {
-                table.row(String.valueOf(numbers.get(session.text("id"))), text(item, "title"), text(item, "link"));
-                links.add(Map.of("session", session.text("id"), "evidence", item));
-            });
-            if (session.text("recording_link") != null) {
-                table.row(String.valueOf(numbers.get(session.text("id"))), "云课堂：" + session.text("recording_title"),
-                    session.text("recording_link"));
-            }
-        }
-        folder.document("evidence/links", new Page("佐证链接", Page.Block.table("佐证（非必填）", table)), links);
     }
 
     private void addChecks(PlanCase plan, Map<String, Integer> numbers, Folder folder) throws IOException {
