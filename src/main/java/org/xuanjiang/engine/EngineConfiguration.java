@@ -20,6 +20,9 @@ class EngineConfiguration {
     /** Account, group and unit ids such as {@code fed.reviewer} and {@code unit-leader}. */
     private static final String ID_PATTERN = "[a-zA-Z0-9][a-zA-Z0-9._-]{1,62}";
 
+    /** As many rows as the web applications ever ask for at once; who asks for more, or without a bound, gets none. */
+    static final int MOST_RESULTS = 2000;
+
     @Bean
     IdGenerator engineIds() {
         return TimeOrderedId::next;
@@ -51,6 +54,7 @@ class EngineConfiguration {
 
     private static void configure(ProcessEngineConfigurationImpl engine) {
         engine.setGeneralResourceWhitelistPattern(ID_PATTERN);
+        engine.setQueryMaxResultsLimit(MOST_RESULTS);
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         // Nobody may revoke: checking for it costs a query per command.
         engine.setAuthorizationCheckRevokes("never");

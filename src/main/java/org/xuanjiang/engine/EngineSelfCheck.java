@@ -37,6 +37,8 @@ class EngineSelfCheck implements SelfCheck {
             unless(ProcessEngineConfigurationImpl::isDeserializationTypeValidationEnabled, "deserializationTypeValidationEnabled：读取变量会执行代码"),
             unless(used -> !used.isJavaSerializationFormatEnabled(), "javaSerializationFormatEnabled：读取变量会执行代码"),
             unless(used -> !used.isEnableXxeProcessing(), "enableXxeProcessing：模型可以读取服务器上的文件"),
+            unless(used -> used.getQueryMaxResultsLimit() <= EngineConfiguration.MOST_RESULTS,
+                "queryMaxResultsLimit：一次查询可以取尽全部数据，使程序瘫痪"),
             unless(used -> used.getTaskService() instanceof GatedTaskService, "taskService：任务可以绕过表单办结"))
             .filter(finding -> !finding.isEmpty()), foreignLanguages());
     }

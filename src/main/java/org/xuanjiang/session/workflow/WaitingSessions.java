@@ -31,17 +31,19 @@ class WaitingSessions {
         this.management = management;
     }
 
+    // The engine bounds what people ask for. This is the program, which asks for no more than one plan has.
+
     /** Ends what was taken out, and moves timers and due dates of what changed. */
     void apply(String planId, AmendmentEffect effect) {
         var tracks = runtime.createProcessInstanceQuery().processInstanceBusinessKey(planId)
-            .processDefinitionKeyIn(TRACK_PROCESSES).list();
+            .processDefinitionKeyIn(TRACK_PROCESSES).unlimitedList();
         tracks.forEach(track -> reschedule(track, effect));
         // Last, because an ended session may end its whole track.
         tracks.forEach(track -> cancel(track, effect));
     }
 
     private void cancel(ProcessInstance track, AmendmentEffect effect) {
-        runtime.createExecutionQuery().processInstanceId(track.getId()).messageEventSubscriptionName(CANCELLED).list().stream()
+        runtime.createExecutionQuery().processInstanceId(track.getId()).messageEventSubscriptionName(CANCELLED).unlimitedList().stream()
             .filter(execution -> isCancelled(execution, effect))
             .forEach(execution -> runtime.messageEventReceived(CANCELLED, execution.getId()));
     }
@@ -54,10 +56,10 @@ class WaitingSessions {
     }
 
     private void reschedule(ProcessInstance track, AmendmentEffect effect) {
-        management.createJobQuery().processInstanceId(track.getId()).activityId(LECTURE_DAY).list().stream()
+        management.createJobQuery().processInstanceId(track.getId()).activityId(LECTURE_DAY).unlimitedList().stream()
             .filter(timer -> effect.changes(sessionId(timer.getExecutionId())))
             .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
-        tasks.createTaskQuery().processInstanceId(track.getId()).list().stream()
+        tasks.createTaskQuery().processInstanceId(track.getId()).unlimitedList().stream()
             .filter(task -> {
                 var sessionId = sessionId(task.getExecutionId());
                 return sessionId == null || effect.changes(sessionId);
