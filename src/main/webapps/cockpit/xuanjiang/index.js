@@ -3,6 +3,7 @@ import {start} from '../../common/start.js';
 import {preferences} from '../../common/preferences.js';
 import {undelivered} from '../../common/undelivered.js';
 import {text} from '../../tasklist/xuanjiang/format.js';
+import {translateWhatStays} from '../../common/words.js';
 import {page} from '../../tasklist/xuanjiang/pages/page.js';
 import {audit} from './audit/audit.js';
 import {dossiers} from './dossiers/dossiers.js';
@@ -17,6 +18,7 @@ leadToSupervision();
 
 // Cockpit starts when this module has been evaluated.
 await start();
+translateWhatStays();
 
 /** The server decides who may look; the way there is only shown to those who may. */
 const {auditor} = await call('GET', '/api/trail/access').catch(() => ({auditor: false}));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,13 @@ class InsecureSettingsTest {
         "--xuanjiang.trail.key-file=trail-key.pem",
         "--xuanjiang.second-factor.key-file=second-factor.key",
         "--xuanjiang.trusted-proxies=127.0.0.1");
+
+    private static int refused;
+
+    @AfterAll
+    static void tellsHowMany() {
+        System.out.println("insecure settings: " + refused + " refused and named");
+    }
 
     @Test
     void secureStartIsNotStopped() {
@@ -110,6 +118,7 @@ class InsecureSettingsTest {
     void insecureSettingIsRefusedAndNamed(String name, String value) {
         assertThat(catchThrowable(() -> check("--" + name + "=" + value))).isInstanceOf(MissingSettings.class)
             .hasMessageStartingWith("以下设置不安全").hasMessageContaining("：" + name + "：").hasMessageNotContaining("told");
+        refused++;
     }
 
     @ParameterizedTest

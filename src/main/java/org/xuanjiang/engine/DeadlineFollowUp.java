@@ -87,10 +87,10 @@ class DeadlineFollowUp {
         var before = ownDays.before(changeId);
         var after = ownDays.upTo(changeId);
         var complete = true;
-        for (var task : tasks.createTaskQuery().active().list()) {
+        for (var task : tasks.createTaskQuery().active().unlimitedList()) {
             complete &= moved(changeId, context -> taskMoved(task.getId(), before, after, context));
         }
-        for (var timer : management.createJobQuery().timers().active().list()) {
+        for (var timer : management.createJobQuery().timers().active().unlimitedList()) {
             complete &= moved(changeId, context -> timerMoved(timer.getId(), before, after, context));
         }
         return complete;

@@ -3,6 +3,7 @@ package org.xuanjiang.engine;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -38,13 +39,22 @@ public class HeldTasks {
 
     /** Everybody but the present holder who may hold this claimed task, by id. */
     public List<Person> successors(String taskId) {
-        return withoutIdentity.call(() -> held(taskId).map(this::successors).orElse(List.of()));
+        return successors(taskId, person -> true);
     }
 
-    private List<Person> successors(Task task) {
+    /** Whether this person is one of them. */
+    public boolean maySucceed(String taskId, String personId) {
+        return !successors(taskId, person -> person.id().equals(personId)).isEmpty();
+    }
+
+    private List<Person> successors(String taskId, Predicate<Person> among) {
+        return withoutIdentity.call(() -> held(taskId).map(task -> successors(task, among)).orElse(List.of()));
+    }
+
+    private List<Person> successors(Task task, Predicate<Person> among) {
         var groups = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
         return groups.stream().flatMap(group -> people.activeIn(group).stream()).distinct()
-            .filter(person -> !person.id().equals(task.getAssignee()) && mayHold(task, person, groups))
+            .filter(among).filter(person -> !person.id().equals(task.getAssignee()) && mayHold(task, person, groups))
             .toList();
     }
 

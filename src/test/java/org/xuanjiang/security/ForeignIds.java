@@ -3,6 +3,7 @@ package org.xuanjiang.security;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** Ids of everything that came into the database between two looks at it, by table and column: whatever is kept, ours or the engine's. */
+/** Ids of everything that came into the database between two looks at it, by table and column in capitals: whatever is kept, ours or the engine's. */
 final class ForeignIds {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -50,7 +51,7 @@ final class ForeignIds {
                 for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
                     var value = row.getString(column);
                     if (value != null && ID.matcher(value).matches()) {
-                        found.computeIfAbsent(table + "." + row.getMetaData().getColumnName(column), name -> new ArrayList<>()).add(value);
+                        found.computeIfAbsent((table + "." + row.getMetaData().getColumnName(column)).toUpperCase(Locale.ROOT), name -> new ArrayList<>()).add(value);
                     }
                 }
             }));

@@ -79,6 +79,7 @@ class EndedSessionsTest {
         for (var path : PAGES) {
             assertThat(new Browser(port, sessions.get(1)).get(path).headers().firstValue("Location").orElse("")).as(path).contains("/login");
         }
+        System.out.println("old sessions after the change of a person: " + (APIS.size() + PAGES.size()) + " requests, 0 answered");
     }
 
     @Test

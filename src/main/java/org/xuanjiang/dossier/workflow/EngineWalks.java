@@ -38,12 +38,12 @@ class EngineWalks implements Walks {
 
     private List<HistoricProcessInstance> instances(String process, String businessKey) {
         return history.createHistoricProcessInstanceQuery().processDefinitionKey(process).processInstanceBusinessKey(businessKey)
-            .orderByProcessInstanceStartTime().asc().list();
+            .orderByProcessInstanceStartTime().asc().unlimitedList();
     }
 
     private void withStarted(HistoricProcessInstance instance, List<HistoricProcessInstance> all) {
         all.add(instance);
-        history.createHistoricProcessInstanceQuery().superProcessInstanceId(instance.getId()).orderByProcessInstanceStartTime().asc().list()
+        history.createHistoricProcessInstanceQuery().superProcessInstanceId(instance.getId()).orderByProcessInstanceStartTime().asc().unlimitedList()
             .forEach(started -> withStarted(started, all));
     }
 
@@ -65,7 +65,7 @@ class EngineWalks implements Walks {
     }
 
     private List<HistoricActivityInstance> activities(String instanceId) {
-        return history.createHistoricActivityInstanceQuery().processInstanceId(instanceId).list().stream()
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instanceId).unlimitedList().stream()
             .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime)).toList();
     }
 }

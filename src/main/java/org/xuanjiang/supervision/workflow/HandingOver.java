@@ -55,7 +55,7 @@ public class HandingOver {
     public void handOver(String taskId, String fromId, String toId, String reason, Person person) {
         access.requireMayAct(person);
         tasks.holder(taskId).filter(holder -> holder.id().equals(fromId)).orElseThrow(HolderChanged::new);
-        if (toId != null && tasks.successors(taskId).stream().noneMatch(successor -> successor.id().equals(toId))) {
+        if (toId != null && !tasks.maySucceed(taskId, toId)) {
             throw new NotASuccessor();
         }
         handOvers.record(taskId, fromId, toId, reason, person.id());

@@ -44,6 +44,11 @@ final class AllowList {
         return Optional.of(new Objection("line " + nearest.line() + ": " + nearest.beyond(call).orElseThrow(), Objection.BEYOND));
     }
 
+    /** Whether a call that may pass asks for a list, without saying how long that may be. */
+    boolean leavesOpenHowMany(Call call) {
+        return rules.stream().anyMatch(rule -> rule.isAbout(call) && rule.isFor(call) && rule.beyond(call).isEmpty() && rule.leavesOpenHowMany(call));
+    }
+
     private Optional<String> reason(Call call) {
         return closed.stream().filter(entry -> entry.path().matches(call.segments(), call.personId())).map(Closed::reason).findFirst();
     }

@@ -49,7 +49,7 @@ final class Fence extends OncePerRequestFilter {
             return;
         }
         var answer = new HeldAnswer(response);
-        chain.doFilter(new ReadRequest(request, call.body() == null ? new byte[0] : reader.write(call.body())), answer);
+        chain.doFilter(new ReadRequest(request, list.leavesOpenHowMany(call), call.body() == null ? new byte[0] : reader.write(call.body())), answer);
         if (answer.isError()) {
             tell(request, response, person, EngineError.of(answer.getStatus(), answer.body()));
         }

@@ -9,14 +9,28 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body is what the fence understood, so that nobody behind it can understand another. */
+/**
+ * A request whose body is what the fence understood, so that nobody behind it can understand another, and whose list has an end: the
+ * web applications ask for some without one, which the engine would refuse.
+ */
 final class ReadRequest extends HttpServletRequestWrapper {
 
+    /** As many as the engine gives. */
+    private static final String FIRST_OF_THEM = Rule.MOST + "=2000";
+
+    private final boolean bounded;
     private final byte[] body;
 
-    ReadRequest(HttpServletRequest request, byte[] body) {
+    ReadRequest(HttpServletRequest request, boolean bounded, byte[] body) {
         super(request);
+        this.bounded = bounded;
         this.body = body;
+    }
+
+    @Override
+    public String getQueryString() {
+        var asked = super.getQueryString();
+        return bounded ? (asked == null || asked.isEmpty() ? "" : asked + "&") + FIRST_OF_THEM : asked;
     }
 
     @Override

@@ -13,12 +13,20 @@ import java.util.Set;
  */
 record Rule(int line, Set<String> roles, String method, PathPattern path, Map<String, Shape> parameters, Shape body) {
 
+    /** Parameter of the query. */
+    static final String MOST = "maxResults";
+
     boolean isAbout(Call call) {
         return method.equals(call.method()) && path.matches(call.segments(), call.personId());
     }
 
     boolean isFor(Call call) {
         return call.groups().stream().anyMatch(roles::contains);
+    }
+
+    /** Whether it asks for a list, without saying how long that may be. */
+    boolean leavesOpenHowMany(Call call) {
+        return parameters.containsKey(MOST) && !call.parameters().containsKey(MOST);
     }
 
     /** @return which part of the call goes beyond this line; nothing when it may pass */
