@@ -67,7 +67,7 @@ public class WalkedPaths {
 
     private WalkedPath path(Case about, HistoricProcessInstance instance) {
         var instances = history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId())
-            .orderPartiallyByOccurrence().asc().list();
+            .orderPartiallyByOccurrence().asc().unlimitedList();
         var footprints = new Footprints(models.getBpmnModelInstance(instance.getProcessDefinitionId()), instances);
         return new WalkedPath(instance.getId(), instance.getProcessDefinitionName(), instance.getProcessDefinitionVersion(),
             moment(instance.getStartTime()), moment(instance.getEndTime()), xml(instance.getProcessDefinitionId()), footprints.visited(),
@@ -80,7 +80,7 @@ public class WalkedPaths {
                 (first, again) -> first));
         return byInstance.isEmpty() ? List.of()
             : history.createHistoricProcessInstanceQuery().processInstanceIds(Set.copyOf(byInstance.keySet()))
-                .orderByProcessInstanceStartTime().asc().list().stream()
+                .orderByProcessInstanceStartTime().asc().unlimitedList().stream()
                 .map(called -> new WalkedPath.Called(byInstance.get(called.getId()), called.getId(), called.getProcessDefinitionName(),
                     called.getBusinessKey().equals(about.id()) ? null : called.getBusinessKey(), moment(called.getStartTime()),
                     moment(called.getEndTime())))

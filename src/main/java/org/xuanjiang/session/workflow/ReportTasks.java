@@ -77,7 +77,7 @@ public class ReportTasks {
     }
 
     private String open(LectureSession session) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(session.planId()).taskDefinitionKeyIn(KEYS).active().list().stream()
+        return tasks.createTaskQuery().processInstanceBusinessKey(session.planId()).taskDefinitionKeyIn(KEYS).active().unlimitedList().stream()
             .filter(task -> session.id().equals(runtime.getVariable(task.getExecutionId(), SessionVariables.SESSION_ID)))
             .map(Task::getId).findFirst().orElse(null);
     }
