@@ -169,7 +169,7 @@ class SignInTest {
         var kept = database.sql("select pwd_ from act_id_user where id_ = ?").param(PERSON).query(String.class).single();
 
         assertThat(kept).matches("\\{PBKDF2-HMAC-SHA512}" + iterations + ":[0-9a-f]{160}");
-        var hashes = database.sql("select pwd_ from act_id_user").query(String.class).list();
+        var hashes = database.sql("select pwd_ from act_id_user where pwd_ is not null").query(String.class).list();
         assertThat(new HashSet<>(hashes)).as("same demo password, other salt").hasSameSizeAs(hashes);
     }
 
