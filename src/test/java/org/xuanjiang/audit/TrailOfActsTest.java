@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xuanjiang.organization.account.AccountEvent;
 import org.xuanjiang.support.Example;
@@ -36,9 +38,12 @@ import org.xuanjiang.support.Office;
 import org.xuanjiang.support.TestClock;
 import org.xuanjiang.support.WholeProgram;
 
-/** What people do is on the trail, or it did not happen. */
+/** What people do is on the trail, or it did not happen. The database is its own: a verification reads all of it. */
 @WholeProgram
+@TestPropertySource(properties = "spring.application.name=trail-of-acts")
 class TrailOfActsTest {
+
+    private static final int SIGN_INS_PER_RUN = 50;
 
     @TempDir
     private Path folder;
@@ -196,23 +201,29 @@ class TrailOfActsTest {
     void raisesNoFalseAlarmWhilePeopleGoOnWorking() throws Exception {
         var over = new AtomicBoolean();
         var signedIn = new AtomicInteger();
+        // So many for each verification: whoever signs in as fast as possible gives the next one ever more to read.
+        var turns = new Semaphore(0);
         var people = Executors.newFixedThreadPool(2);
         try {
             var work = Stream.of("xiji.drafter", "longde.drafter").map(person -> people.submit(() -> {
-                while (!over.get()) {
+                for (turns.acquire(); !over.get(); turns.acquire()) {
                     events.publishEvent(new AccountEvent(AccountEvent.Kind.SIGNED_IN, person, person, null, null));
                     signedIn.incrementAndGet();
                 }
+                return null;
             })).toList();
             for (var run = 0; run < 20; run++) {
+                turns.release(SIGN_INS_PER_RUN);
                 assertThat(verified().findings()).as("run %d", run).isEmpty();
             }
             over.set(true);
+            turns.release(work.size());
             for (var one : work) {
                 one.get();
             }
         } finally {
             over.set(true);
+            turns.release(2);
             people.shutdown();
         }
         assertThat(signedIn.get()).isPositive();
