@@ -61,7 +61,7 @@ final class Formats {
 
     List<String> notAllowed(List<ArchivedFile> files) {
         return files.stream().map(ArchivedFile::name)
-            .filter(name -> !(isEvidence(name) ? HANDED_IN.contains(extension(name)) || ALLOWED.contains(extension(name)) : ALLOWED.contains(extension(name))))
+            .filter(name -> !ALLOWED.contains(extension(name)) && !(isEvidence(name) && HANDED_IN.contains(extension(name))))
             .toList();
     }
 
