@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -27,11 +26,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.xuanjiang.kernel.SelfCheck;
-import org.xuanjiang.support.AnotherProgram;
 import org.xuanjiang.support.PostgresDatabase;
 
 /** The start that the README describes for PostgreSQL, behind a proxy on the same machine, and what stops it at the last moment. */
-@ExtendWith(AnotherProgram.class)
 class ProductionStartTest {
 
     private static final String URL = "spring.datasource.url";

@@ -8,14 +8,11 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.xuanjiang.support.AnotherProgram;
 
 /** The program finds its models again, whatever it was packed in when it deployed them. */
-@ExtendWith(AnotherProgram.class)
 class RestartTest {
 
     @TempDir

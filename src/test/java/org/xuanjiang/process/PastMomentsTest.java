@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,12 +20,10 @@ import org.xuanjiang.plan.Audience;
 import org.xuanjiang.supervision.Scope;
 import org.xuanjiang.supervision.Supervision;
 import org.xuanjiang.supervision.Workbooks;
-import org.xuanjiang.support.AnotherProgram;
 import org.xuanjiang.support.Example;
 import org.xuanjiang.support.TestClock;
 
 /** What was told of a moment is told of it ever after: by page and file, with every filter, whatever happened since. */
-@ExtendWith(AnotherProgram.class)
 class PastMomentsTest extends SupervisionJourneys {
 
     /** Of the question, and of the same scope in the program. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.xuanjiang.kernel.Refusal;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Roles;
@@ -37,6 +38,7 @@ import org.xuanjiang.support.WholeProgram;
  * that is three times as fast as over HTTP. The walks of the aggregate alone: {@code PlanRandomWalkTest}.
  */
 @WholeProgram
+@TestPropertySource(properties = "spring.application.name=four-eyes")
 class FourEyesTest {
 
     private static final List<String> UNITS =
@@ -111,7 +113,9 @@ class FourEyesTest {
 
     /** @return business keys of the plans of a new campaign */
     private List<String> issued() {
-        var id = office.as("fed.reviewer").posts("/api/campaigns", "{}").json().get("id").asText();
+        var opened = office.as("fed.reviewer").posts("/api/campaigns", "{}");
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        var id = opened.json().get("id").asText();
         var campaign = runtime.createProcessInstanceQuery().processInstanceBusinessKey(id, "campaign").singleResult();
         var here = office.within(campaign);
         here.as("fed.reviewer").does("draftCampaign", Example.of("draft-campaign").with("units", UNITS));

@@ -40,7 +40,7 @@ public final class PostgresDatabase {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("max_connections", "300")
                     .start();
             } catch (IOException failed) {
                 throw new UncheckedIOException("cannot start the embedded PostgreSQL", failed);

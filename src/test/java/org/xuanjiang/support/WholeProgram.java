@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 import org.xuanjiang.XuanjiangApplication;
 import org.xuanjiang.notification.PostRoom;
 
@@ -25,6 +26,7 @@ import org.xuanjiang.notification.PostRoom;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles({"demo", "test"})
+@TestExecutionListeners(listeners = ThisProgram.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import({Office.Configuration.class, Lots.Configuration.class, PublishingChannel.Configuration.class, MailServer.Configuration.class,
     GroupChat.Configuration.class, PostRoom.Configuration.class, ModelCoverage.Configuration.class})
 public @interface WholeProgram {
