@@ -98,7 +98,7 @@ class FourEyesTest {
 
     @Test
     void nobodyJudgesWhatTheyHadAHandIn() {
-        var attempts = Attempts.of("four eyes through the gate, walks", 240);
+        var attempts = Attempts.of("four eyes through the gate, walks", 2000);
         var random = attempts.random();
         for (var walks = 0; walks < attempts.planned(); walks += UNITS.size()) {
             issued().forEach(plan -> walk(plan, random));
