@@ -31,6 +31,7 @@ import org.xuanjiang.organization.account.Accounts;
 import org.xuanjiang.signin.secondfactor.SecondFactor;
 import org.xuanjiang.support.Authenticator;
 import org.xuanjiang.support.Browser;
+import org.xuanjiang.support.Newcomers;
 import org.xuanjiang.support.Office;
 import org.xuanjiang.support.TestClock;
 import org.xuanjiang.support.WholeProgram;
@@ -43,13 +44,14 @@ class AccountAdministrationTest {
 
     private static final String PERSON = "deciding.person";
     private static final String COLLEAGUE = "other.sysadmin";
-    private static final String PASSWORD = "口令 of 2022 + & more";
     private static final String DEMO_PASSWORD = "xuanjiang-demo";
     private static final String REASON = "{\"reason\":\"本人申请，已核实身份\"}";
     private static final List<String> ACTS = List.of("disable", "enable", "temporary-password", "release", "second-factor/reset");
 
     @Autowired
     private Office office;
+    @Autowired
+    private Newcomers newcomers;
     @Autowired
     private IdentityService identities;
     @Autowired
@@ -71,41 +73,35 @@ class AccountAdministrationTest {
     void someoneDecidesAndAnotherAdministers() {
         office.clock().moveTo(TestClock.START);
         forget();
-        var user = identities.newUser(PERSON);
-        user.setFirstName("市总工会");
-        user.setLastName("分管领导");
-        user.setPassword(PASSWORD);
-        identities.saveUser(user);
-        identities.createMembership(PERSON, Roles.APPROVER);
+        newcomers.join(PERSON, Roles.APPROVER);
         administrator = enrolled("sys.admin", DEMO_PASSWORD);
     }
 
     @AfterEach
     void forget() {
-        Stream.of(PERSON, COLLEAGUE).forEach(identities::deleteUser);
+        newcomers.leave(PERSON, COLLEAGUE);
         List.of("sys.admin", "sec.admin").forEach(secondFactor::remove);
-        database.sql("delete from sign_in_failure").update();
     }
 
     @Test
     void disablingEndsEverySessionAtOnceAndEnablingLetsInAgain() {
-        var sessions = List.of(enrolled(PERSON, PASSWORD), new Browser(port, PERSON, PASSWORD));
+        var sessions = List.of(enrolled(PERSON, Newcomers.PASSWORD), new Browser(port, PERSON, Newcomers.PASSWORD));
 
         assertThat(act("disable")).isEqualTo(204);
 
         assertThat(sessions).allSatisfy(browser -> assertThat(browser.get("/api/tasks/none").statusCode()).isEqualTo(401));
-        assertThat(location(new Browser(port).signIn(PERSON, PASSWORD))).isEqualTo("/login?disabled");
+        assertThat(Browser.landing(new Browser(port).signIn(PERSON, Newcomers.PASSWORD))).isEqualTo("/login?disabled");
         assertThat(listed(PERSON).toString()).contains("DISABLED", "本人申请，已核实身份");
         assertThat(act("disable")).as("twice").isEqualTo(409);
 
         assertThat(act("enable")).isEqualTo(204);
-        assertThat(location(new Browser(port).signIn(PERSON, PASSWORD))).isEqualTo("/");
+        assertThat(Browser.landing(new Browser(port).signIn(PERSON, Newcomers.PASSWORD))).isEqualTo("/");
         assertThat(act("enable")).as("twice").isEqualTo(409);
     }
 
     @Test
     void temporaryPasswordIsTheOnlyOneAndIsChangedBeforeAnythingElse() {
-        var before = enrolled(PERSON, PASSWORD);
+        var before = enrolled(PERSON, Newcomers.PASSWORD);
         nextCode();
         var telephone = lastTelephone;
 
@@ -113,11 +109,11 @@ class AccountAdministrationTest {
 
         assertThat(temporary).matches("([A-Z][a-z][2-9][a-z]-?){3}");
         assertThat(before.get("/api/tasks/none").statusCode()).isEqualTo(401);
-        assertThat(location(new Browser(port).signIn(PERSON, PASSWORD))).isEqualTo("/login?error");
+        assertThat(Browser.landing(new Browser(port).signIn(PERSON, Newcomers.PASSWORD))).isEqualTo("/login?error");
         assertThat(listed(PERSON).get("states").toString()).contains("PASSWORD_DUE");
         var browser = new Browser(port, PERSON, temporary);
         assertThat(pass(browser, telephone)).as("the authenticator is still the same").isEqualTo(200);
-        assertThat(location(browser.get("/"))).isEqualTo("/account/password");
+        assertThat(Browser.landing(browser.get("/"))).isEqualTo("/account/password");
         assertThat(browser.send("POST", "/account/password", "{\"present\":\"%s\",\"chosen\":\"Brunnen + 9 Lampen\"}".formatted(temporary)).statusCode())
             .isEqualTo(204);
         assertThat(listed(PERSON).get("states").toString()).doesNotContain("PASSWORD_DUE");
@@ -126,18 +122,18 @@ class AccountAdministrationTest {
     @Test
     void releasedSuspensionLetsInAtOnce() {
         IntStream.range(0, 5).forEach(number -> new Browser(port).signIn(PERSON, "wrong"));
-        assertThat(location(new Browser(port).signIn(PERSON, PASSWORD))).isEqualTo("/login?locked");
+        assertThat(Browser.landing(new Browser(port).signIn(PERSON, Newcomers.PASSWORD))).isEqualTo("/login?locked");
         assertThat(listed(PERSON).get("suspendedUntil").asText()).startsWith("2022-12-09T09:10");
 
         assertThat(act("release")).isEqualTo(204);
 
-        assertThat(location(new Browser(port).signIn(PERSON, PASSWORD))).isEqualTo("/");
+        assertThat(Browser.landing(new Browser(port).signIn(PERSON, Newcomers.PASSWORD))).isEqualTo("/");
         assertThat(listed(PERSON).get("states").toString()).doesNotContain("SUSPENDED");
     }
 
     @Test
     void resetSecondFactorEndsSessionsAndIsEnrolledAnew() {
-        var before = enrolled(PERSON, PASSWORD);
+        var before = enrolled(PERSON, Newcomers.PASSWORD);
         assertThat(listed(PERSON).get("states").toString()).contains("SECOND_FACTOR_ENROLLED");
 
         assertThat(act("second-factor/reset")).isEqualTo(204);
@@ -145,12 +141,12 @@ class AccountAdministrationTest {
         assertThat(before.get("/api/tasks/none").statusCode()).isEqualTo(401);
         assertThat(listed(PERSON).get("states").toString()).contains("SECOND_FACTOR_DUE");
         assertThat(act("second-factor/reset")).as("there is none").isEqualTo(409);
-        assertThat(enrolled(PERSON, PASSWORD).get("/api/tasks/none").statusCode()).isEqualTo(404);
+        assertThat(enrolled(PERSON, Newcomers.PASSWORD).get("/api/tasks/none").statusCode()).isEqualTo(404);
     }
 
     @Test
     void nobodyAloneSetsThePasswordAndTakesAwayTheSecondFactor() {
-        enrolled(PERSON, PASSWORD);
+        enrolled(PERSON, Newcomers.PASSWORD);
         assertThat(act("temporary-password")).isEqualTo(200);
         assertThat(administrator.send("POST", of(PERSON, "second-factor/reset"), REASON).body()).contains("不能再由您重置双因素");
         assertThat(secondFactor.isEnrolled(PERSON)).isTrue();
@@ -164,7 +160,7 @@ class AccountAdministrationTest {
     void actsAtOnceAreNoWayAroundThat() throws Exception {
         for (var round = 0; round < 5; round++) {
             someoneDecidesAndAnotherAdministers();
-            enrolled(PERSON, PASSWORD);
+            enrolled(PERSON, Newcomers.PASSWORD);
             var threads = Executors.newFixedThreadPool(2);
             try {
                 var acts = Stream.of("temporary-password", "second-factor/reset")
@@ -202,7 +198,7 @@ class AccountAdministrationTest {
         // Records outlive accounts: this day has none yet.
         office.clock().moveTo(TestClock.START.plusDays(1));
         administrator = signedInAgain();
-        enrolled(PERSON, PASSWORD);
+        enrolled(PERSON, Newcomers.PASSWORD);
         List.of("disable", "enable", "second-factor/reset", "release").forEach(act -> assertThat(act(act)).as(act).isEqualTo(204));
 
         var record = body(administrator.get(of(PERSON, "acts")));
@@ -304,19 +300,19 @@ class AccountAdministrationTest {
     }
 
     private void nextCode() {
-        office.clock().moveTo(office.clock().instant().plus(Duration.ofSeconds(30)).atZone(office.clock().getZone()).toLocalDateTime());
+        office.clock().advance(Duration.ofSeconds(30));
     }
 
     private String anotherPerson() {
         var user = identities.newUser(COLLEAGUE);
-        user.setPassword(PASSWORD);
+        user.setPassword(Newcomers.PASSWORD);
         identities.saveUser(user);
         return COLLEAGUE;
     }
 
     private Browser anotherSystemAdministrator() {
         identities.createMembership(anotherPerson(), Roles.SYS_ADMIN);
-        return enrolled(COLLEAGUE, PASSWORD);
+        return enrolled(COLLEAGUE, Newcomers.PASSWORD);
     }
 
     private int act(String name) {
@@ -353,9 +349,5 @@ class AccountAdministrationTest {
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("").replaceFirst("http://localhost:\\d+", "").replaceFirst(";jsessionid=.*", "");
     }
 }

@@ -2,11 +2,9 @@ package org.xuanjiang.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +17,7 @@ import org.xuanjiang.organization.Roles;
 import org.xuanjiang.organization.account.AccountEvent.Kind;
 import org.xuanjiang.organization.account.AccountJournal;
 import org.xuanjiang.support.Browser;
+import org.xuanjiang.support.Newcomers;
 import org.xuanjiang.support.Office;
 import org.xuanjiang.support.TestClock;
 import org.xuanjiang.support.WholeProgram;
@@ -30,13 +29,12 @@ class KnownDevicesTest {
 
     private static final String PERSON = "signing.in";
     private static final String COLLEAGUE = "signing.in.too";
-    private static final String PASSWORD = "口令 of 2022 + & more";
     private static final String DEVICE = "XJ-DEVICE";
 
     @Autowired
     private Office office;
     @Autowired
-    private IdentityService identities;
+    private Newcomers newcomers;
     @Autowired
     private AccountJournal journal;
     @Autowired
@@ -49,18 +47,13 @@ class KnownDevicesTest {
         office.clock().moveTo(TestClock.START);
         forget();
         for (var person : List.of(PERSON, COLLEAGUE)) {
-            var user = identities.newUser(person);
-            user.setPassword(PASSWORD);
-            identities.saveUser(user);
-            identities.createMembership(person, Roles.DRAFTER);
+            newcomers.join(person, Roles.DRAFTER);
         }
     }
 
     @AfterEach
     void forget() {
-        identities.deleteUser(PERSON);
-        identities.deleteUser(COLLEAGUE);
-        database.sql("delete from sign_in_failure").update();
+        newcomers.leave(PERSON, COLLEAGUE);
     }
 
     @Test
@@ -78,7 +71,7 @@ class KnownDevicesTest {
         var own = knownTo(PERSON);
         IntStream.range(0, 30).forEach(number -> new Browser(port).signIn("guessed." + number, "wrong"));
 
-        assertThat(new Browser(port).signIn(PERSON, PASSWORD).statusCode()).isEqualTo(429);
+        assertThat(new Browser(port).signIn(PERSON, Newcomers.PASSWORD).statusCode()).isEqualTo(429);
         assertThat(signIn(own, PERSON)).isEqualTo("/");
     }
 
@@ -89,7 +82,7 @@ class KnownDevicesTest {
 
         assertThat(signIn(own, PERSON)).isEqualTo("/login?locked");
         assertThat(signIn(new Browser(port), PERSON)).as("elsewhere").isEqualTo("/");
-        moveOn(Duration.ofMinutes(10));
+        office.clock().advance(Duration.ofMinutes(10));
         assertThat(signIn(own, PERSON)).isEqualTo("/");
     }
 
@@ -99,7 +92,7 @@ class KnownDevicesTest {
         wrongPasswords(new Browser(port), 5);
 
         assertThat(signIn(colleagues, PERSON)).isEqualTo("/login?locked");
-        moveOn(Duration.ofMinutes(10));
+        office.clock().advance(Duration.ofMinutes(10));
         assertThat(signIn(colleagues, PERSON)).isEqualTo("/");
         wrongPasswords(new Browser(port), 5);
         assertThat(signIn(colleagues, PERSON)).as("one mark serves both").isEqualTo("/");
@@ -116,7 +109,7 @@ class KnownDevicesTest {
 
     @Test
     void markIsNotKeptAsItIsAndNotReadByScripts() {
-        var answer = new Browser(port).signIn(PERSON, PASSWORD);
+        var answer = new Browser(port).signIn(PERSON, Newcomers.PASSWORD);
 
         assertThat(answer.headers().allValues("Set-Cookie")).filteredOn(cookie -> cookie.startsWith(DEVICE)).singleElement().asString()
             .contains("HttpOnly", "SameSite=Lax", "Max-Age=15552000", "Path=/");
@@ -144,7 +137,7 @@ class KnownDevicesTest {
             database.sql("delete from sign_in_failure").update();
         }
         var own = knownTo(PERSON);
-        moveOn(Duration.ofDays(180));
+        office.clock().advance(Duration.ofDays(180));
         wrongPasswords(new Browser(port), 5);
         assertThat(signIn(own, PERSON)).isEqualTo("/login?locked");
     }
@@ -157,18 +150,10 @@ class KnownDevicesTest {
     }
 
     private List<String> wrongPasswords(Browser browser, int times) {
-        return IntStream.range(0, times).mapToObj(number -> location(browser.signIn(PERSON, "wrong"))).toList();
+        return IntStream.range(0, times).mapToObj(number -> Browser.landing(browser.signIn(PERSON, "wrong"))).toList();
     }
 
     private static String signIn(Browser browser, String person) {
-        return location(browser.signIn(person, PASSWORD));
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("").replaceFirst("http://localhost:\\d+", "").replaceFirst(";jsessionid=.*", "");
-    }
-
-    private void moveOn(Duration time) {
-        office.clock().moveTo(office.clock().instant().plus(time).atZone(office.clock().getZone()).toLocalDateTime());
+        return Browser.landing(browser.signIn(person, Newcomers.PASSWORD));
     }
 }

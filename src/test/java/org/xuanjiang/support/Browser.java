@@ -112,6 +112,11 @@ public class Browser {
         }
     }
 
+    /** Where an answer leads, without this server's own address and session; empty when it leads nowhere. */
+    public static String landing(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElse("").replaceFirst("http://localhost:\\d+", "").replaceFirst(";jsessionid=.*", "");
+    }
+
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
             .map(HttpCookie::getValue).findAny().orElse("none");

@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 import org.xuanjiang.XuanjiangApplication;
 
 /** As {@link WholeProgram}, listening on a port, with everything {@link Outside} to sign in with. */
@@ -21,6 +22,7 @@ import org.xuanjiang.XuanjiangApplication;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = {TestDatabase.class, Outside.class})
 @ActiveProfiles({"demo", "test"})
+@TestExecutionListeners(listeners = ThisProgram.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import({Office.Configuration.class, Lots.Configuration.class, PublishingChannel.Configuration.class, ModelCoverage.Configuration.class})
 public @interface FederatedProgram {
 }

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.xuanjiang.organization.People;
@@ -246,6 +247,11 @@ public class Office {
         Office office(MockMvc http, TaskService tasks, IdentityService identities, RuntimeService runtime,
                       ManagementService management, People people, ObjectMapper json, TestClock clock) {
             return new Office(http, tasks, identities, runtime, management, people, json, clock, null);
+        }
+
+        @Bean
+        Newcomers newcomers(IdentityService identities, JdbcClient database) {
+            return new Newcomers(identities, database);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.xuanjiang.support;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,6 +25,10 @@ public final class TestClock extends Clock {
     public void moveTo(LocalDateTime moment) {
         now = moment.atZone(ZONE).toInstant();
         ClockUtil.setCurrentTime(Date.from(now));
+    }
+
+    public void advance(Duration time) {
+        moveTo(LocalDateTime.ofInstant(now.plus(time), ZONE));
     }
 
     public LocalDate today() {

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xuanjiang.XuanjiangApplication;
 import org.xuanjiang.organization.Roles;
 import org.xuanjiang.organization.account.Accounts;
 import org.xuanjiang.support.Browser;
+import org.xuanjiang.support.Newcomers;
 import org.xuanjiang.support.Office;
 import org.xuanjiang.support.TestClock;
 import org.xuanjiang.support.WholeProgram;
@@ -31,18 +31,17 @@ import org.xuanjiang.support.WholeProgram;
 class EndedSessionsTest {
 
     private static final String PERSON = "signing.in";
-    private static final String PASSWORD = "口令 of 2022 + & more";
     private static final List<String> PAGES = List.of("/", "/camunda/app/tasklist/default/", "/account/password");
     private static final List<String> APIS = List.of("/api/tasks/none", "/camunda/api/engine/engine/default/task/count");
 
     @Autowired
     private Office office;
     @Autowired
+    private Newcomers newcomers;
+    @Autowired
     private IdentityService identities;
     @Autowired
     private Accounts accounts;
-    @Autowired
-    private JdbcClient database;
     @LocalServerPort
     private int port;
 
@@ -50,23 +49,18 @@ class EndedSessionsTest {
     void someoneHasAnAccount() {
         office.clock().moveTo(TestClock.START);
         forget();
-        var user = identities.newUser(PERSON);
-        user.setPassword(PASSWORD);
-        identities.saveUser(user);
-        identities.createMembership(PERSON, Roles.DRAFTER);
-        identities.createTenantUserMembership("xiji", PERSON);
+        newcomers.join(PERSON, Roles.DRAFTER, "xiji");
     }
 
     @AfterEach
     void forget() {
-        identities.deleteUser(PERSON);
-        database.sql("delete from sign_in_failure").update();
+        newcomers.leave(PERSON);
     }
 
     @ParameterizedTest
     @MethodSource("changes")
     void changeEndsEverySessionAtOnce(Change change) {
-        var sessions = List.of(new Browser(port, PERSON, PASSWORD), new Browser(port, PERSON, PASSWORD));
+        var sessions = List.of(new Browser(port, PERSON, Newcomers.PASSWORD), new Browser(port, PERSON, Newcomers.PASSWORD));
         var bystander = new Browser(port, "fed.reviewer", "xuanjiang-demo");
         assertThat(sessions).allSatisfy(browser -> assertThat(browser.get("/api/tasks/none").statusCode()).isEqualTo(404));
 
@@ -86,16 +80,16 @@ class EndedSessionsTest {
     void whoSignsInAfterTheChangeStaysIn() {
         identities.createMembership(PERSON, Roles.UNIT_LEADER);
 
-        assertThat(new Browser(port, PERSON, PASSWORD).get("/api/tasks/none").statusCode()).isEqualTo(404);
+        assertThat(new Browser(port, PERSON, Newcomers.PASSWORD).get("/api/tasks/none").statusCode()).isEqualTo(404);
     }
 
     @Test
     void disabledPersonDoesNotGetIn() {
         accounts.disable(PERSON, "sys.admin", "调离");
-        assertThat(new Browser(port).signIn(PERSON, PASSWORD).headers().firstValue("Location").orElse("")).endsWith("/login?disabled");
+        assertThat(new Browser(port).signIn(PERSON, Newcomers.PASSWORD).headers().firstValue("Location").orElse("")).endsWith("/login?disabled");
 
         accounts.enable(PERSON);
-        assertThat(new Browser(port, PERSON, PASSWORD).get("/api/tasks/none").statusCode()).isEqualTo(404);
+        assertThat(new Browser(port, PERSON, Newcomers.PASSWORD).get("/api/tasks/none").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.xuanjiang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xuanjiang.XuanjiangApplication;
 import org.xuanjiang.organization.Roles;
 import org.xuanjiang.support.Browser;
+import org.xuanjiang.support.Newcomers;
 import org.xuanjiang.support.Office;
 import org.xuanjiang.support.TestClock;
 import org.xuanjiang.support.WholeProgram;
@@ -35,10 +35,11 @@ import org.xuanjiang.support.WholeProgram;
 class SignInTest {
 
     private static final String PERSON = "signing.in";
-    private static final String PASSWORD = "口令 of 2022 + & more";
 
     @Autowired
     private Office office;
+    @Autowired
+    private Newcomers newcomers;
     @Autowired
     private IdentityService identities;
     @Autowired
@@ -52,25 +53,19 @@ class SignInTest {
     void someoneHasAnAccount() {
         office.clock().moveTo(TestClock.START);
         forget();
-        var user = identities.newUser(PERSON);
-        user.setFirstName("原州区总工会");
-        user.setLastName("起草人");
-        user.setPassword(PASSWORD);
-        identities.saveUser(user);
-        identities.createMembership(PERSON, Roles.DRAFTER);
+        newcomers.join(PERSON, Roles.DRAFTER);
     }
 
     @AfterEach
     void forget() {
-        identities.deleteUser(PERSON);
-        database.sql("delete from sign_in_failure").update();
+        newcomers.leave(PERSON);
     }
 
     @Test
     void rightPasswordLeadsIn() {
         var browser = new Browser(port);
 
-        assertThat(location(browser.signIn(PERSON, PASSWORD))).isEqualTo("/");
+        assertThat(Browser.landing(browser.signIn(PERSON, Newcomers.PASSWORD))).isEqualTo("/");
         assertThat(browser.get("/api/tasks/none").statusCode()).isEqualTo(404);
     }
 
@@ -78,44 +73,44 @@ class SignInTest {
     void sixthTryIsRefusedEvenWithTheRightPassword() {
         assertThat(tries(PERSON, 5)).containsOnly("/login?error");
 
-        assertThat(signIn(PERSON, PASSWORD)).isEqualTo("/login?locked");
+        assertThat(signIn(PERSON, Newcomers.PASSWORD)).isEqualTo("/login?locked");
     }
 
     @Test
     void suspensionEndsTenMinutesAfterTheFifthFailure() {
         tries(PERSON, 4);
-        moveOn(Duration.ofMinutes(9));
+        office.clock().advance(Duration.ofMinutes(9));
         tries(PERSON, 1);
 
-        moveOn(Duration.ofMinutes(10).minusSeconds(1));
-        assertThat(signIn(PERSON, PASSWORD)).isEqualTo("/login?locked");
-        moveOn(Duration.ofSeconds(1));
-        assertThat(signIn(PERSON, PASSWORD)).isEqualTo("/");
+        office.clock().advance(Duration.ofMinutes(10).minusSeconds(1));
+        assertThat(signIn(PERSON, Newcomers.PASSWORD)).isEqualTo("/login?locked");
+        office.clock().advance(Duration.ofSeconds(1));
+        assertThat(signIn(PERSON, Newcomers.PASSWORD)).isEqualTo("/");
     }
 
     @Test
     void askingWhileSuspendedProlongsNothing() {
         tries(PERSON, 5);
-        moveOn(Duration.ofMinutes(9));
+        office.clock().advance(Duration.ofMinutes(9));
         assertThat(tries(PERSON, 6)).containsOnly("/login?locked");
 
-        moveOn(Duration.ofMinutes(1));
-        assertThat(signIn(PERSON, PASSWORD)).isEqualTo("/");
+        office.clock().advance(Duration.ofMinutes(1));
+        assertThat(signIn(PERSON, Newcomers.PASSWORD)).isEqualTo("/");
     }
 
     @Test
     void failuresFarApartSuspendNobody() {
         for (var attempt = 0; attempt < 12; attempt++) {
             assertThat(tries(PERSON, 1)).containsOnly("/login?error");
-            moveOn(Duration.ofMinutes(3));
+            office.clock().advance(Duration.ofMinutes(3));
         }
-        assertThat(signIn(PERSON, PASSWORD)).as("not locked by the engine either, which counts to ten").isEqualTo("/");
+        assertThat(signIn(PERSON, Newcomers.PASSWORD)).as("not locked by the engine either, which counts to ten").isEqualTo("/");
     }
 
     @Test
     void successForgetsTheFailuresBefore() {
         tries(PERSON, 4);
-        assertThat(signIn(PERSON, PASSWORD)).isEqualTo("/");
+        assertThat(signIn(PERSON, Newcomers.PASSWORD)).isEqualTo("/");
 
         assertThat(tries(PERSON, 5)).containsOnly("/login?error");
     }
@@ -155,13 +150,13 @@ class SignInTest {
     void thirtyFailuresFromOneAddressStopItForTenMinutes() {
         IntStream.range(0, 30).forEach(number -> tries("guessed." + number, 1));
 
-        var refused = new Browser(port).signIn(PERSON, PASSWORD);
+        var refused = new Browser(port).signIn(PERSON, Newcomers.PASSWORD);
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.body()).contains("请10分钟后再试");
         assertThat(refused.headers().firstValue("Retry-After")).contains("600");
 
-        moveOn(Duration.ofMinutes(10));
-        assertThat(signIn(PERSON, PASSWORD)).isEqualTo("/");
+        office.clock().advance(Duration.ofMinutes(10));
+        assertThat(signIn(PERSON, Newcomers.PASSWORD)).isEqualTo("/");
     }
 
     @Test
@@ -188,7 +183,7 @@ class SignInTest {
         var browser = signedIn();
         var before = browser.cookie("JSESSIONID");
 
-        browser.signIn(PERSON, PASSWORD);
+        browser.signIn(PERSON, Newcomers.PASSWORD);
 
         assertIsIn(browser);
         assertThat(browser.cookie("JSESSIONID")).isNotEqualTo(before);
@@ -202,7 +197,7 @@ class SignInTest {
         var browser = signedIn();
         var session = browser.cookie("JSESSIONID");
 
-        assertThat(location(browser.signOut())).isEqualTo("/login?logout");
+        assertThat(Browser.landing(browser.signOut())).isEqualTo("/login?logout");
 
         var thief = new Browser(port);
         thief.put("JSESSIONID", session);
@@ -213,19 +208,19 @@ class SignInTest {
     void sessionEndsAfterTenHoursHoweverBusy() {
         var browser = signedIn();
 
-        moveOn(Duration.ofHours(10).minusSeconds(1));
+        office.clock().advance(Duration.ofHours(10).minusSeconds(1));
         assertIsIn(browser);
-        moveOn(Duration.ofSeconds(1));
+        office.clock().advance(Duration.ofSeconds(1));
         assertIsOut(browser);
     }
 
     @Test
     void signingInAgainStartsTheTenHoursAnew() {
         var browser = signedIn();
-        moveOn(Duration.ofHours(9));
-        browser.signIn(PERSON, PASSWORD);
+        office.clock().advance(Duration.ofHours(9));
+        browser.signIn(PERSON, Newcomers.PASSWORD);
 
-        moveOn(Duration.ofHours(9));
+        office.clock().advance(Duration.ofHours(9));
         assertIsIn(browser);
     }
 
@@ -243,9 +238,9 @@ class SignInTest {
         var browser = signedIn();
         identities.deleteMembership(PERSON, Roles.DRAFTER);
 
-        assertThat(location(browser.get("/"))).isEqualTo("/login?expired");
+        assertThat(Browser.landing(browser.get("/"))).isEqualTo("/login?expired");
         assertIsOut(browser);
-        assertThat(signIn(PERSON, PASSWORD)).isEqualTo("/login?disabled");
+        assertThat(signIn(PERSON, Newcomers.PASSWORD)).isEqualTo("/login?disabled");
     }
 
     @ParameterizedTest
@@ -255,7 +250,7 @@ class SignInTest {
     }
 
     private Browser signedIn() {
-        var browser = new Browser(port, PERSON, PASSWORD);
+        var browser = new Browser(port, PERSON, Newcomers.PASSWORD);
         assertIsIn(browser);
         return browser;
     }
@@ -266,7 +261,7 @@ class SignInTest {
 
     private static void assertIsOut(Browser browser) {
         assertThat(browser.get("/api/tasks/none").statusCode()).isEqualTo(401);
-        assertThat(location(browser.get("/"))).startsWith("/login");
+        assertThat(Browser.landing(browser.get("/"))).startsWith("/login");
     }
 
     /** Where each of so many wrong passwords led. */
@@ -278,20 +273,12 @@ class SignInTest {
         var all = new StringBuilder();
         for (var attempt = 0; attempt < 7; attempt++) {
             var answer = new Browser(port).signIn(name, "wrong");
-            all.append(answer.statusCode()).append(' ').append(location(answer)).append(answer.body()).append(' ');
+            all.append(answer.statusCode()).append(' ').append(Browser.landing(answer)).append(answer.body()).append(' ');
         }
         return all.toString();
     }
 
     private String signIn(String name, String password) {
-        return location(new Browser(port).signIn(name, password));
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("").replaceFirst("http://localhost:\\d+", "").replaceFirst(";jsessionid=.*", "");
-    }
-
-    private void moveOn(Duration time) {
-        office.clock().moveTo(office.clock().instant().plus(time).atZone(office.clock().getZone()).toLocalDateTime());
+        return Browser.landing(new Browser(port).signIn(name, password));
     }
 }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xuanjiang.organization.Roles;
 import org.xuanjiang.support.Browser;
 import org.xuanjiang.support.FederatedProgram;
+import org.xuanjiang.support.Newcomers;
 import org.xuanjiang.support.Office;
 import org.xuanjiang.support.Outside;
 import org.xuanjiang.support.TestClock;
@@ -29,9 +29,9 @@ class DirectorySignInTest {
     @Autowired
     private Office office;
     @Autowired
-    private IdentityService identities;
+    private Newcomers newcomers;
     @Autowired
-    private JdbcClient database;
+    private IdentityService identities;
     @LocalServerPort
     private int port;
 
@@ -46,18 +46,12 @@ class DirectorySignInTest {
     void someoneHasAnAccount() {
         office.clock().moveTo(TestClock.START);
         forget();
-        var user = identities.newUser(PERSON);
-        user.setFirstName("西吉县总工会");
-        user.setLastName("起草人");
-        user.setPassword(LOCAL_PASSWORD);
-        identities.saveUser(user);
-        identities.createMembership(PERSON, Roles.DRAFTER);
+        newcomers.joinWith(LOCAL_PASSWORD, PERSON, Roles.DRAFTER);
     }
 
     @AfterEach
     void forget() {
-        identities.deleteUser(PERSON);
-        database.sql("delete from sign_in_failure").update();
+        newcomers.leave(PERSON);
     }
 
     @Test
@@ -114,6 +108,6 @@ class DirectorySignInTest {
     }
 
     private static String signIn(Browser browser, String name, String password) {
-        return browser.signIn(name, password).headers().firstValue("Location").orElse("").replaceFirst("http://localhost:\\d+", "");
+        return Browser.landing(browser.signIn(name, password));
     }
 }

@@ -30,6 +30,7 @@ import org.xuanjiang.support.Attempts;
 import org.xuanjiang.support.Authenticator;
 import org.xuanjiang.support.Browser;
 import org.xuanjiang.support.Example;
+import org.xuanjiang.support.Newcomers;
 import org.xuanjiang.support.Office;
 import org.xuanjiang.support.Route;
 import org.xuanjiang.support.Routes;
@@ -43,12 +44,13 @@ import org.xuanjiang.support.WholeProgram;
 class SecondFactorTest {
 
     private static final String PERSON = "deciding.person";
-    private static final String PASSWORD = "口令 of 2022 + & more";
     private static final String PAGE = "/account/second-factor";
     private static final String ALREADY_WRONG = "000000";
 
     @Autowired
     private Office office;
+    @Autowired
+    private Newcomers newcomers;
     @Autowired
     private IdentityService identities;
     @Autowired
@@ -68,22 +70,18 @@ class SecondFactorTest {
     void someoneDecides() {
         office.clock().moveTo(TestClock.START);
         forget();
-        var user = identities.newUser(PERSON);
-        user.setPassword(PASSWORD);
-        identities.saveUser(user);
-        identities.createMembership(PERSON, Roles.APPROVER);
+        newcomers.join(PERSON, Roles.APPROVER);
     }
 
     @AfterEach
     void forget() {
-        identities.deleteUser(PERSON);
-        database.sql("delete from sign_in_failure").update();
+        newcomers.leave(PERSON);
     }
 
     @Test
     void firstSignInLeadsToEnrolmentAndTheCodeLeadsIn() {
         var browser = withPassword();
-        assertThat(location(browser.get("/"))).isEqualTo(PAGE);
+        assertThat(Browser.landing(browser.get("/"))).isEqualTo(PAGE);
         assertThat(browser.get(PAGE).body()).contains("双因素验证");
         assertThat(body(browser.get(PAGE + "/state"))).isEqualTo(json.createObjectNode().put("due", true).put("enrolled", false));
 
@@ -105,7 +103,7 @@ class SecondFactorTest {
 
         assertIsIn(browser);
         assertThat(browser.cookie("JSESSIONID")).isNotEqualTo(before);
-        browser.signIn(PERSON, PASSWORD);
+        browser.signIn(PERSON, Newcomers.PASSWORD);
         assertIsStopped(browser);
     }
 
@@ -137,9 +135,9 @@ class SecondFactorTest {
             }
             asked++;
             var answer = browser.send(route.method(), path, "{}");
-            var redirected = answer.statusCode() == 302 && List.of(PAGE, "/login").contains(location(answer));
+            var redirected = answer.statusCode() == 302 && List.of(PAGE, "/login").contains(Browser.landing(answer));
             if (answer.statusCode() < 400 && !redirected && !path.startsWith("/actuator/health")) {
-                answered.add(route + " → " + answer.statusCode() + " " + location(answer));
+                answered.add(route + " → " + answer.statusCode() + " " + Browser.landing(answer));
             }
         }
         attempts.report(asked, answered.size() + " answered");
@@ -201,8 +199,8 @@ class SecondFactorTest {
             assertThat(pass(withPassword(), ALREADY_WRONG)).isEqualTo(400);
         }
 
-        assertThat(location(new Browser(port).signIn(PERSON, PASSWORD))).isEqualTo("/login?locked");
-        moveOn(Duration.ofMinutes(10));
+        assertThat(Browser.landing(new Browser(port).signIn(PERSON, Newcomers.PASSWORD))).isEqualTo("/login?locked");
+        office.clock().advance(Duration.ofMinutes(10));
         var browser = withPassword();
         assertThat(pass(browser, code())).isEqualTo(200);
         assertIsIn(browser);
@@ -269,11 +267,11 @@ class SecondFactorTest {
         accounts.passwordSet(PERSON, true);
         nextCode();
         var browser = withPassword();
-        var change = "{\"present\":\"" + PASSWORD + "\",\"chosen\":\"Brunnen + 9 Lampen\"}";
+        var change = "{\"present\":\"" + Newcomers.PASSWORD + "\",\"chosen\":\"Brunnen + 9 Lampen\"}";
 
         assertThat(browser.send("POST", "/account/password", change).statusCode()).isNotEqualTo(204);
         pass(browser, code());
-        assertThat(location(browser.get("/"))).isEqualTo("/account/password");
+        assertThat(Browser.landing(browser.get("/"))).isEqualTo("/account/password");
         assertThat(browser.send("POST", "/account/password", change).statusCode()).isEqualTo(204);
         assertIsIn(browser);
     }
@@ -317,7 +315,7 @@ class SecondFactorTest {
 
     private Browser withPassword() {
         var browser = new Browser(port);
-        assertThat(location(browser.signIn(PERSON, PASSWORD))).isEqualTo("/");
+        assertThat(Browser.landing(browser.signIn(PERSON, Newcomers.PASSWORD))).isEqualTo("/");
         browser.get("/camunda/app/tasklist/default/");
         return browser;
     }
@@ -339,11 +337,7 @@ class SecondFactorTest {
     }
 
     private void nextCode() {
-        moveOn(Duration.ofSeconds(30));
-    }
-
-    private void moveOn(Duration time) {
-        office.clock().moveTo(office.clock().instant().plus(time).atZone(office.clock().getZone()).toLocalDateTime());
+        office.clock().advance(Duration.ofSeconds(30));
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> acts) throws Exception {
@@ -375,10 +369,6 @@ class SecondFactorTest {
         var answer = browser.get("/api/tasks/none");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("登录尚未完成");
-        assertThat(location(browser.get("/camunda/app/tasklist/default/"))).isEqualTo(PAGE);
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("").replaceFirst("http://localhost:\\d+", "").replaceFirst(";jsessionid=.*", "");
+        assertThat(Browser.landing(browser.get("/camunda/app/tasklist/default/"))).isEqualTo(PAGE);
     }
 }
