@@ -4,11 +4,25 @@ export function asked() {
 }
 
 /**
- * Puts what a page shows into its address, so that the view can be bookmarked and sent to others. AngularJS is not told: it would
- * load the page anew.
+ * Puts another question into the address of the page that is open, without a visit of its own. AngularJS is told at once, or it would
+ * find an address that it does not know when the next link is clicked, and go there instead; and the page must not begin anew for it.
+ */
+export function keep(hash) {
+  history.replaceState(history.state, '', hash);
+  const {angular} = window;
+  const injector = angular.element(document.body).injector() || angular.element(document.documentElement).injector();
+  const route = injector.get('$route').current.$$route;
+  const reload = route.reloadOnSearch;
+  route.reloadOnSearch = false;
+  injector.get('$rootScope').$applyAsync();
+  injector.get('$timeout')(() => { route.reloadOnSearch = reload; });
+}
+
+/**
+ * Puts what a page shows into its address, so that the view can be bookmarked and sent to others.
  * @param question as `URLSearchParams` writes it
  */
 export function remember(question) {
   const [path] = location.hash.split('?');
-  history.replaceState(history.state, '', question ? `${path}?${question}` : path);
+  keep(question ? `${path}?${question}` : path);
 }
