@@ -1,6 +1,6 @@
 import {call} from '../../common/api.js';
 import {button, h} from '../../common/dom.js';
-import {table} from '../../cockpit/xuanjiang/tables.js';
+import {table} from '../../common/tables.js';
 import {text} from '../../tasklist/xuanjiang/format.js';
 import {ACTS, showRecord} from './acts.js';
 import {Search} from './search.js';

@@ -1,7 +1,7 @@
 import {call} from '../../common/api.js';
 import {ask, dialogText, inform} from '../../common/dialog.js';
 import {h} from '../../common/dom.js';
-import {table} from '../../cockpit/xuanjiang/tables.js';
+import {table} from '../../common/tables.js';
 
 const REASON_LENGTH = 500;
 const RECORD = [

@@ -2,7 +2,7 @@ import {call} from '../../common/api.js';
 import {button, h, uniqueId} from '../../common/dom.js';
 import {period, text} from '../../tasklist/xuanjiang/format.js';
 import {caseHash} from './history/address.js';
-import {part, table} from './tables.js';
+import {part, table} from '../../common/tables.js';
 
 const NARROW_PX = 600;
 const PROMISES = [
@@ -14,7 +14,7 @@ const PROMISES = [
 export const SESSIONS = [
   {label: '形式', of: row => row.trackName, short: true}, {label: '批次', of: row => row.batch, figure: true},
   {label: '主题', of: row => row.topic}, {label: '宣讲人', of: row => row.lecturer}, {label: '地点', of: row => row.place},
-  {label: '计划', of: row => row.plannedOn, short: true}, {label: '开展', of: row => row.heldOn, short: true}, {label: '状态', of: row => [row.statusName, row.reason].filter(Boolean).join('：')},
+  {label: '计划', of: row => row.plannedOn, short: true}, {label: '开展', of: row => row.heldOn, short: true}, {label: '状态', of: row => [h('span', {class: 'xj-unbroken'}, row.statusName), row.reason && `：${row.reason}`].filter(Boolean)},
   {label: '人数', of: row => row.attended, figure: true}, {label: '抽查', of: row => row.checkName}
 ];
 const ARTICLES = [

@@ -10,7 +10,7 @@ import {dossiers} from './dossiers/dossiers.js';
 import {leadToSupervision} from './lead.js';
 import {messages} from './messages.js';
 import {register} from './register.js';
-import {caseFile} from './history/case.js';
+import {historyOfCase} from './history/case.js';
 import {search} from './history/search.js';
 import {supervision} from './supervision.js';
 
@@ -44,6 +44,6 @@ export default [
     render: page('档案', dossiers)},
   {id: 'history', pluginPoint: 'cockpit.navigation', priority: 900, properties: {pagePath: '#/history', label: '历史'}},
   {id: 'xj-history', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/history', label: '历史'}, render: page('历史', search)},
-  {id: 'xj-case', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/history/:id', label: '历史'}, 
-    render: page('历史', content => caseFile(content, auditor))}
+  {id: 'xj-case', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/history/:id', label: '历史'},
+    render: page('历史', content => historyOfCase(content, auditor))}
 ];

@@ -2,7 +2,8 @@ import {call} from '../../common/api.js';
 import {ask, dialogChoice, dialogText, inform} from '../../common/dialog.js';
 import {button, h} from '../../common/dom.js';
 import {text} from '../../tasklist/xuanjiang/format.js';
-import {table} from './tables.js';
+import {table} from '../../common/tables.js';
+import {caseHash} from './history/address.js';
 
 const REASON_LENGTH = 500;
 /** More than anybody reads at once; the counts above say how many there are. */
@@ -66,8 +67,8 @@ function acts(item, mayUrge, reload) {
 /** Open tasks that are late, or that nobody has taken up for three working days. */
 export function items(board, mayUrge, reload) {
   const columns = [
-    {label: '环节', of: item => item.stepName},
-    {label: '事项', of: item => item.subject || board.theme},
+    {label: '环节', of: item => item.stepName, short: true},
+    {label: '事项', of: item => h('a', {href: caseHash(item.caseId)}, item.subject || board.theme)},
     {label: '办理人', of: item => item.holderName || `待${item.roleName}认领`},
     {label: '期限', of: item => item.due, short: true},
     {label: '情况', of: item => h('span', {class: item.late ? 'xj-late' : 'xj-silent'}, days(item))},

@@ -1,10 +1,12 @@
 import {inbox} from '../../common/inbox.js';
 import {h} from '../../common/dom.js';
 import {text} from '../../tasklist/xuanjiang/format.js';
+import {caseHash} from './history/address.js';
 
-/** Those who watch hold no tasks: a message leads to its process. */
-function linkOf(message) {
-  return message.processInstanceId && !message.ended ? `#/process-instance/${message.processInstanceId}/runtime` : null;
+/** Those who watch hold no tasks: a message leads to its process, and to its history when that has ended. */
+function linkOf({processInstanceId, ended}) {
+  if (!processInstanceId) return null;
+  return ended ? caseHash(processInstanceId) : `#/process-instance/${processInstanceId}/runtime`;
 }
 
 export function messages(content, reload) {

@@ -2,7 +2,7 @@ import {call} from '../../common/api.js';
 import {button, h} from '../../common/dom.js';
 import {SESSIONS} from './detail.js';
 import {exportLink, stamp} from './exports.js';
-import {rowsOf, table} from './tables.js';
+import {rowsOf, table} from '../../common/tables.js';
 import {watching} from './watching.js';
 
 const COLUMNS = [{label: '单位', of: line => line.unitName}, ...SESSIONS.map(column => ({...column, of: line => column.of(line.session)}))];

@@ -1,5 +1,5 @@
 import {text} from '../../tasklist/xuanjiang/format.js';
-import {table} from './tables.js';
+import {table} from '../../common/tables.js';
 
 const COUNTS = [
   {label: '宣讲形式', of: row => row.label}, {label: '参加抽取', of: row => row.reported, figure: true},

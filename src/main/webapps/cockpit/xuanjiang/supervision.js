@@ -6,7 +6,7 @@ import {exportLink, stamp} from './exports.js';
 import {items} from './items.js';
 import {matrix} from './matrix.js';
 import {samples} from './samples.js';
-import {part, table} from './tables.js';
+import {part, table} from '../../common/tables.js';
 import {watching} from './watching.js';
 
 const REASON_LENGTH = 500;

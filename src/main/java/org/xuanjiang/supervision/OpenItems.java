@@ -63,8 +63,8 @@ class OpenItems {
         var today = day(asOf);
         var due = task.due() == null ? today : day(task.due());
         var parts = task.name().split(PARTS, 2);
-        return new Board.Item(task.taskId(), parts[0], parts.length == 2 ? parts[1] : "",
-            task.unitId(), task.unitId() == null ? "" : units.get(task.unitId()).shortName(),
+        var unitName = task.unitId() == null ? "" : units.get(task.unitId()).shortName();
+        return new Board.Item(task.taskId(), parts[0], parts.length == 2 ? parts[1] : unitName, task.unitId(), unitName,
             task.holder() == null ? null : names.computeIfAbsent(task.holder(), people::nameOf),
             Roles.names().getOrDefault(task.group(), ""), late,
             late ? calendar.workingDaysBetween(due, today) : calendar.workingDaysBetween(today, due),

@@ -1,7 +1,7 @@
 import {call} from '../../../common/api.js';
 import {button, h} from '../../../common/dom.js';
 import {text} from '../../../tasklist/xuanjiang/format.js';
-import {part, table} from '../tables.js';
+import {part, table} from '../../../common/tables.js';
 import {caseLink, duration, running} from './running.js';
 
 const FINDINGS = [

@@ -1,6 +1,6 @@
 import {call} from '../../../common/api.js';
 import {button, h, uniqueId} from '../../../common/dom.js';
-import {part, table} from '../tables.js';
+import {part, table} from '../../../common/tables.js';
 
 const SECONDS = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai', hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit'

@@ -4,7 +4,7 @@ import {inform} from '../../../common/dialog.js';
 import {button, h, uniqueId} from '../../../common/dom.js';
 import {ROOT} from '../../../common/place.js';
 import {text} from '../../../tasklist/xuanjiang/format.js';
-import {part, table} from '../tables.js';
+import {part, table} from '../../../common/tables.js';
 
 // Everything of a campaign is read, printed and checked before the answer comes.
 const PATIENCE_MS = 600000;

@@ -10,11 +10,6 @@ export function backHash() {
   return lastSearch;
 }
 
-/** What the address of this page asks for. */
-export function asked() {
-  return new URLSearchParams(location.hash.split('?')[1] || '');
-}
-
 /** The address of a search; it can be kept as a bookmark. @param values {name: value}, empty ones are left out */
 export function searchHash(values) {
   const question = new URLSearchParams(Object.entries(values).filter(([, value]) => value)).toString();

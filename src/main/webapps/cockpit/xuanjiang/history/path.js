@@ -1,7 +1,7 @@
 import {call} from '../../../common/api.js';
 import {button, h} from '../../../common/dom.js';
 import {text} from '../../../tasklist/xuanjiang/format.js';
-import {table} from '../tables.js';
+import {table} from '../../../common/tables.js';
 import {caseHash} from './address.js';
 
 const MANY = 1;

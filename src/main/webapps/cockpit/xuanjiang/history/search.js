@@ -1,7 +1,8 @@
+import {asked} from '../../../common/address.js';
 import {call} from '../../../common/api.js';
 import {button, h} from '../../../common/dom.js';
-import {table} from '../tables.js';
-import {asked, caseHash, remember, searchHash} from './address.js';
+import {table} from '../../../common/tables.js';
+import {caseHash, remember, searchHash} from './address.js';
 
 const COLUMNS = [
   {label: '类别', of: row => row.kindName},

@@ -2,6 +2,7 @@ import {call} from '../../../common/api.js';
 import {button, h} from '../../../common/dom.js';
 import {text} from '../format.js';
 import * as acts from './acts.js';
+import {caseHash} from './case.js';
 
 function planActs(plan, reload) {
   return [
@@ -13,7 +14,7 @@ function planActs(plan, reload) {
 
 function planRow(plan, reload) {
   return h('tr', {},
-    h('td', {'data-label': '单位'}, plan.unitName),
+    h('td', {'data-label': '单位'}, h('a', {href: caseHash(plan.planId)}, plan.unitName)),
     h('td', {'data-label': '方案状态'}, plan.statusName),
     h('td', {'data-label': '当前环节'}, plan.stageName || '—'),
     h('td', {'data-label': '办理', class: 'xj-actions'}, planActs(plan, reload)));
@@ -29,7 +30,7 @@ function plans(units, reload) {
 function campaignCard(campaign, reload) {
   return h('section', {class: 'xj-card'},
     h('header', {},
-      h('h3', {}, campaign.theme || '（主题待定）', h('span', {class: 'xj-tag'}, campaign.statusName)),
+      h('h3', {}, h('a', {href: caseHash(campaign.id)}, campaign.theme || '（主题待定）'), h('span', {class: 'xj-tag'}, campaign.statusName)),
       h('div', {class: 'xj-card-acts'},
         campaign.mayInvite && campaign.invitable.length > 0 && button('邀请单位', () => acts.invite(campaign, reload)),
         campaign.mayCallOff && button('终止活动', () => acts.callOff(campaign, reload)))),

@@ -1,11 +1,12 @@
 import {call} from '../../../common/api.js';
 import {button, h} from '../../../common/dom.js';
 import {text} from '../format.js';
+import {caseOfTaskHash} from './case.js';
 
 const LABELS = ['办结时间', '任务', '单位'];
 
 function row(entry) {
-  return h('tr', {}, [text(entry.at), entry.taskName, entry.unitName]
+  return h('tr', {}, [text(entry.at), h('a', {href: caseOfTaskHash(entry.taskId)}, entry.taskName), entry.unitName]
     .map((value, index) => h('td', {'data-label': LABELS[index]}, value || '—')));
 }
 

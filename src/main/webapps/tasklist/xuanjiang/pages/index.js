@@ -1,4 +1,5 @@
 import {calendar} from './calendar.js';
+import {caseOf, caseOfTask} from './case.js';
 import {caseTab} from './case-tab.js';
 import {desk} from './desk.js';
 import {done} from './done.js';
@@ -19,5 +20,8 @@ export default [
   {id: 'xj-messages', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/messages', label: '消息'}, render: page('消息', messages)},
   {id: 'xj-preferences', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/preferences', label: '消息设置'},
     render: page('消息设置', preferences)},
+  {id: 'xj-case-page', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/cases/:id', label: '事项'}, render: page('事项', caseOf)},
+  {id: 'xj-case-of-task', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/done/:task', label: '事项'},
+    render: page('事项', caseOfTask)},
   {id: 'xj-case', pluginPoint: 'tasklist.task.detail', priority: 700, properties: {label: '流转记录'}, render: caseTab}
 ];

@@ -2,11 +2,12 @@ import {h} from '../../../common/dom.js';
 import {inbox} from '../../../common/inbox.js';
 import {taskHash} from '../../../common/place.js';
 import {text} from '../format.js';
+import {caseHash} from './case.js';
 
-/** What is still to be done leads to its task, everything else to the cases. */
+/** What is still to be done leads to its task, everything else to its case. */
 function linkOf(message) {
-  if (message.taskId) return message.ended ? null : taskHash(message.taskId);
-  return '#/desk';
+  if (message.taskId && !message.ended) return taskHash(message.taskId);
+  return message.processInstanceId ? caseHash(message.processInstanceId) : '#/desk';
 }
 
 export function messages(content, reload) {

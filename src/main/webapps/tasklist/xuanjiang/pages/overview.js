@@ -2,6 +2,7 @@ import {call} from '../../../common/api.js';
 import {h} from '../../../common/dom.js';
 import {taskHash} from '../../../common/place.js';
 import {text} from '../format.js';
+import {caseHash} from './case.js';
 
 /** How a task stands with its date, as a leader says it. */
 function standing(item) {
@@ -46,7 +47,7 @@ function late(look) {
   return [
     h('p', {}, [count && `逾期 ${count} 项`, silent && `三个工作日以上无人认领 ${silent} 项`].filter(Boolean).join('，'), '。'),
     look.late.length > 0 && lines(look.late.map(item => [
-      `${what(item)}：${reason(item)}　`, days(item),
+      h('a', {href: caseHash(item.caseId)}, what(item)), `：${reason(item)}　`, days(item),
       item.urged > 0 && h('span', {class: 'xj-tag'}, `已督办 ${item.urged} 次`)])),
     count > look.late.length && look.late.length > 0 && h('p', {class: 'xj-none'}, `只列出逾期最久的 ${look.late.length} 项。`)
   ];
@@ -57,14 +58,15 @@ function changes(look, since) {
   if (!look.changes.length && !look.moves.length) return h('p', {class: 'xj-none'}, '没有变化。');
   return [
     look.changes.length > 0 && h('p', {}, look.changes.map(change => `${change.label} ${change.before} → ${change.now}`).join('，'), '。'),
-    look.moves.length > 0 && lines(look.moves.map(move => `${move.unitName}：${move.from ? `${move.from} → ` : ''}${move.to}`)),
+    look.moves.length > 0 && lines(look.moves.map(move => [
+      h('a', {href: caseHash(move.planId)}, move.unitName), `：${move.from ? `${move.from} → ` : ''}${move.to}`])),
     look.movedUnits > look.moves.length && h('p', {class: 'xj-none'}, `还有 ${look.movedUnits - look.moves.length} 个单位有进展。`)
   ];
 }
 
 function campaign(look, since) {
   return h('section', {class: 'xj-card'},
-    h('header', {}, h('h3', {}, look.theme, h('span', {class: 'xj-tag'}, look.statusName))),
+    h('header', {}, h('h3', {}, h('a', {href: caseHash(look.campaignId)}, look.theme), h('span', {class: 'xj-tag'}, look.statusName))),
     h('p', {class: 'xj-subtitle'}, `${text(look.windowStart)}至${text(look.windowEnd)}　参加单位 ${look.units} 个`
       + (look.notStarted ? `，尚未启动 ${look.notStarted} 个` : '')),
     h('h4', {}, '逾期和原因'), late(look),

@@ -1,7 +1,7 @@
-import {call} from '../../../common/api.js';
-import {h} from '../../../common/dom.js';
-import {ROOT} from '../../../common/place.js';
-import {text} from '../../../tasklist/xuanjiang/format.js';
+import {call} from '../api.js';
+import {h} from '../dom.js';
+import {ROOT} from '../place.js';
+import {text} from '../../tasklist/xuanjiang/format.js';
 import {table} from '../tables.js';
 
 const CONCERNS = [

@@ -1,5 +1,5 @@
-import {h} from '../../common/dom.js';
-import {text} from '../../tasklist/xuanjiang/format.js';
+import {h} from './dom.js';
+import {text} from '../tasklist/xuanjiang/format.js';
 
 /**
  * A table that becomes cards where it is narrow.

@@ -1,6 +1,6 @@
-import {call} from '../../../common/api.js';
-import {h, uniqueId} from '../../../common/dom.js';
-import {text} from '../../../tasklist/xuanjiang/format.js';
+import {call} from '../api.js';
+import {h, uniqueId} from '../dom.js';
+import {text} from '../../tasklist/xuanjiang/format.js';
 
 function pieces(list, tag) {
   return h('span', {}, list.length ? list.map(({text: piece, marked}) => (marked ? h(tag, {}, piece) : piece)) : '—');
@@ -56,7 +56,7 @@ function one(caseId, document) {
     }
   };
   [before, after].forEach(({control}) => control.addEventListener('change', compare));
-  section.append(h('div', {class: 'xj-scope xj-compare'}, before.element, after.element), place);
+  section.append(h('div', {class: 'xj-two-versions'}, before.element, after.element), place);
   compare();
   return section;
 }
