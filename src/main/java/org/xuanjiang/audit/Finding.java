@@ -31,7 +31,7 @@ record Finding(Kind kind, String chain, int seq, String object) {
     /** In Chinese, one line. */
     String text() {
         var where = chain == null ? "" : "：链 " + chain + (seq == 0 ? "" : " 第 " + seq + " 条");
-        return kind.text + where + (object == null ? "" : "：" + object);
+        return kind.text + where + (object == null ? "" : "：" + TableWords.of(object));
     }
 
     /** Kinds, with what an auditor reads. */

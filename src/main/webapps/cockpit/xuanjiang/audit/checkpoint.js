@@ -65,12 +65,17 @@ function comparison() {
     h('div', {class: 'xj-input-line'}, input, button('比较', compare)), answer);
 }
 
+/** How often, as one says it. */
+function interval(seconds) {
+  return seconds % 60 ? `每 ${seconds} 秒` : seconds === 60 ? '每分钟' : `每 ${seconds / 60} 分钟`;
+}
+
 /** The newest checkpoint to copy down or print, and a place to compare what was copied down before. */
 export function checkpoint({latest, unprotected, intervalSeconds}) {
   const box = latest && facts(latest);
   return h('div', {},
     latest ? [box, h('div', {class: 'xj-card-acts'}, copyButton(latest.hash), button('打印', () => print(box)))]
       : h('p', {class: 'xj-none'}, '还没有检查点。'),
-    h('p', {}, `未受保护的时段：最新检查点之后的留痕 ${unprotected} 条。检查点每 ${intervalSeconds} 秒一个，其间写入的留痕若被从末尾截断，无法发现。`),
+    h('p', {}, `未受保护的时段：最新检查点之后的留痕 ${unprotected} 条。检查点${interval(intervalSeconds)}一个，其间写入的留痕若被从末尾截断，无法发现。`),
     comparison());
 }

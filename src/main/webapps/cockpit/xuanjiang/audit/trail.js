@@ -2,7 +2,7 @@ import {call} from '../../../common/api.js';
 import {h} from '../../../common/dom.js';
 import {ROOT} from '../../../common/place.js';
 import {text} from '../../../tasklist/xuanjiang/format.js';
-import {part, table} from '../tables.js';
+import {part, table} from '../../../common/tables.js';
 import {checkpoint} from './checkpoint.js';
 import {caseLink, duration, running} from './running.js';
 
@@ -56,8 +56,9 @@ function download(file, label) {
 
 function exports() {
   return part('导出与离线核验', '导出的文件可在任何装有 Java 17 的电脑上核验，不需要本系统和数据库。每次导出都记入留痕。',
-    h('div', {class: 'xj-card-acts'}, download('export', '导出留痕'), download('anchors', '下载锚文件')),
+    h('div', {class: 'xj-card-acts'}, download('anchors', '下载锚文件'), download('export', '导出留痕')),
     h('ol', {class: 'xj-steps'},
+      h('li', {}, '先下载锚文件，再导出留痕：留痕比锚文件早的，看起来就像末尾被截断，核验不会通过。'),
       h('li', {}, '锚文件最好取自数据库管理员无权写入的地方（例如审计人自己保存的副本），再与此处下载的比较。'),
       h('li', {}, '把程序文件、两个导出文件和签名公钥放在同一文件夹，执行：',
         h('pre', {tabindex: '0'}, 'java -jar xuanjiang.jar verify trail.jsonl trail-anchor.jsonl trail-key.pub')),

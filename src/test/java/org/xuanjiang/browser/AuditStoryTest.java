@@ -53,8 +53,9 @@ class AuditStoryTest extends BrowserStory {
             comparesWith(page, "你好");
             assertThat(page.getByText("请输入64位的检查点校验值或根值")).isVisible();
 
-            var trail = downloads(page, "导出留痕");
+            // A checkpoint that falls between the two must be on the trail, or the trail would look as if its end were missing.
             var anchors = downloads(page, "下载锚文件");
+            var trail = downloads(page, "导出留痕");
             assertThat(VerifyCommand.run(trail.toString(), anchors.toString())).as("verified offline").isZero();
 
             var opinion = database().queryForObject("select opinion from campaign_act where kind = 'DRAFTED'", String.class);
