@@ -125,7 +125,7 @@ public class Dossiers {
 
     private List<Check> write(Subject subject, String id, Instant asOf, Staging staging) {
         try {
-            return contents.write(subject, new Filing(id, properties.fondsNumber(), properties.retention()), asOf, staging);
+            return contents.write(subject, new Filing(id, properties.fondsNumber(), properties.retention(), properties.secrecy()), asOf, staging);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot write a dossier", unwritable);
         }

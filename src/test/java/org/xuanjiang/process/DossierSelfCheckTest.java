@@ -36,7 +36,7 @@ class DossierSelfCheckTest extends WholeYear {
     /** Written after the check, or about it. */
     private static final Set<String> LATER = Set.of("index.html", "self-check.html", "self-check.json", "manifest.json", "seal.json");
     private static final List<String> REQUIRED = List.of("聚合层次", "全宗名称", "立档单位名称", "电子文件号", "年度", "保管期限", "文件编号", "责任者",
-        "日期", "文种", "文件组合类型", "件数", "语种", "稿本");
+        "日期", "文种", "密级", "文件组合类型", "件数", "语种", "稿本");
 
     @TempDir
     private Path folder;

@@ -130,20 +130,25 @@ public class Contents {
         }
         // Of one moment, in the order in which they were read: stable.
         acts.sort(Comparator.comparing(Metadata.Act::at));
-        return new Metadata(subject.isPlan() ? "件" : "案卷", filing.id(), filing.fondsNumber(), campaign.text("issuer"), String.valueOf(day.getYear()),
+        return new Metadata(subject.isPlan() ? "文件" : "案卷", filing.id(), filing.fondsNumber(), campaign.text("issuer"), String.valueOf(day.getYear()),
             filing.retention(), subject.title(), subject.isPlan() ? wording.unit(subject.unitId()) : campaign.text("issuer"), day.toString(),
-            subject.isPlan() ? "方案" : "通知", campaign.text("notice_number"), subject.complete() ? "定本" : "截至 " + day + " 的过程稿", acts);
+            subject.isPlan() ? "方案" : "通知", campaign.text("notice_number"), filing.secrecy(), subject.complete() ? "定本" : "截至 " + day + " 的过程稿", acts);
     }
 
     private <E extends Enum<E> & Labelled> List<Metadata.Act> acts(String sql, String id, Class<E> kinds, String on) {
-        return rows.of(sql, id).stream().map(act -> new Metadata.Act(act.text("acted_at"), wording.account(act.text("person_id")),
-            on + "：" + act.label("kind", kinds), act.text("opinion"))).toList();
+        return rows.of(sql, id).stream().map(act -> act(act.text("acted_at"), act.text("person_id"), on + "：" + act.label("kind", kinds),
+            act.text("opinion"))).toList();
     }
 
     private List<Metadata.Act> reviews(PlanCase plan) {
         return rows.of("select o.* from article_opinion o join article a on a.id = o.article_id where a.plan_id = ? order by o.given_at, o.ordinal",
-            plan.id()).stream().map(opinion -> new Metadata.Act(opinion.text("given_at"), wording.account(opinion.text("reviewer")),
+            plan.id()).stream().map(opinion -> act(opinion.text("given_at"), opinion.text("reviewer"),
             plan.unitName() + "稿件" + opinion.label("stage", ReviewStage.class) + "：" + opinion.label("decision", ReviewDecision.class),
             opinion.text("opinion"))).toList();
+    }
+
+    private Metadata.Act act(String at, String personId, String what, String said) {
+        var name = wording.person(personId);
+        return new Metadata.Act(at, personId == null || personId.isEmpty() ? name : personId, name, what, said);
     }
 }

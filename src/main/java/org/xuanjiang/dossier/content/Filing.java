@@ -6,6 +6,7 @@ package org.xuanjiang.dossier.content;
  * @param id          of the dossier, 电子文件号
  * @param fondsNumber 全宗号, empty until the archive has given one
  * @param retention   保管期限
+ * @param secrecy     密级
  */
-public record Filing(String id, String fondsNumber, String retention) {
+public record Filing(String id, String fondsNumber, String retention, String secrecy) {
 }

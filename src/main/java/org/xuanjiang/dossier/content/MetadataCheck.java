@@ -16,7 +16,7 @@ final class MetadataCheck {
 
     /** 全宗号 is the archive's to give. */
     private static final List<String> REQUIRED = List.of("聚合层次", "全宗名称", "立档单位名称", "电子文件号", "年度", "保管期限", "题名", "文件编号",
-        "责任者", "日期", "文种", "文件组合类型", "件数", "语种", "稿本", "业务活动");
+        "责任者", "日期", "文种", "密级", "文件组合类型", "件数", "语种", "稿本", "业务行为", "行为时间", "机构人员名称");
     private static final List<String> RETENTIONS = List.of("永久", "30年", "10年");
 
     private final Map<String, ArchivedFile> files;
@@ -54,14 +54,14 @@ final class MetadataCheck {
     }
 
     int described() {
-        return document == null ? 0 : document.getElementsByTagName("计算机文件").getLength();
+        return document == null ? 0 : document.getElementsByTagName("文档").getLength();
     }
 
     List<String> disagreements() {
         var problems = new ArrayList<String>();
         var seen = new ArrayList<String>();
         for (var i = 0; i < described(); i++) {
-            var described = (Element) document.getElementsByTagName("计算机文件").item(i);
+            var described = (Element) document.getElementsByTagName("文档").item(i);
             var name = text(described, "计算机文件名");
             var file = files.get(name);
             seen.add(name);
