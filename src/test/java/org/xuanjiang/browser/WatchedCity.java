@@ -1,6 +1,10 @@
 package org.xuanjiang.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.xuanjiang.browser.PlanActs.agreed;
+import static org.xuanjiang.browser.PlanActs.approved;
+import static org.xuanjiang.browser.PlanActs.drafted;
+import static org.xuanjiang.browser.PlanActs.issue;
+import static org.xuanjiang.browser.PlanActs.signed;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -40,8 +44,8 @@ final class WatchedCity {
         var watched = new WatchedCity(program.getBean(Office.class), program.getBean(RuntimeService.class), program.getBean(Lots.class));
         watched.city.clock().moveTo(TestClock.START);
         watched.lots.fallOnEverySession();
-        var finished = watched.issue(FINISHED, "xiji", "devzone", "first-school");
-        var running = watched.issue(RUNNING, "federation", "publicity-dept", "yuanzhou", "xiji", "longde", "jingyuan", "pengyang", "devzone",
+        var finished = watched.issued(FINISHED, "xiji", "devzone", "first-school");
+        var running = watched.issued(RUNNING, "federation", "publicity-dept", "yuanzhou", "xiji", "longde", "jingyuan", "pengyang", "devzone",
             "city-hospital", "first-school");
         Stream.of("xiji", "devzone", "first-school").forEach(unit -> approved(finished, unit, row("MODEL_WORKER", "在平凡岗位上奋斗", 1)));
         watched.plansUnderWay(running);
@@ -49,16 +53,15 @@ final class WatchedCity {
         watched.finishedIsConcluded(finished);
         watched.city.clock().moveTo(TODAY.atTime(9, 0));
         running.as("first-school.drafter").claims(running.open("draftPlan", "first-school").get(0));
+        running.as("jingyuan.drafter").claims(running.open("revisePlan", "jingyuan").get(0));
     }
 
-    private Office issue(String theme, String... units) {
-        var opened = city.as("fed.reviewer").posts("/api/campaigns", "{}");
-        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-        var office = city.within(runtime.createProcessInstanceQuery().processInstanceBusinessKey(opened.json().get("id").asText(), "campaign")
-            .singleResult());
-        office.as("fed.reviewer").does("draftCampaign", Example.of("draft-campaign").with("units", List.of(units)).with("theme", theme));
-        office.as("fed.approver").does("issueCampaign", Example.of("issue-campaign"));
-        return office;
+    private Office issued(String theme, String... units) {
+        return issue(city, runtime, Example.of("draft-campaign").with("units", List.of(units)).with("theme", theme));
+    }
+
+    private static PlanActs.Row row(String track, String topic, int count) {
+        return PlanActs.row(track, topic, LECTURES, count);
     }
 
     private void plansUnderWay(Office office) {
@@ -111,40 +114,6 @@ final class WatchedCity {
                 Example.of("review-summary").with("decision", "ACCEPT").withJson("issues", "[]"));
         });
         office.as("fed.reviewer").does("concludeCampaign", Example.of("conclude-campaign"));
-    }
-
-    // ---- what several of them do
-
-    /** One line of a plan, as its drafter types it. */
-    private record Row(String track, int batch, String topic, String lecturer, String place, String dateFrom, String dateTo, String audience,
-                       int expected, int count) {
-    }
-
-    private static Row row(String track, String topic, int count) {
-        return new Row(track, 1, topic, "宣讲团成员", "六楼会议室", LECTURES.toString(), LECTURES.plusDays(3).toString(), "ENTERPRISE", 40, count);
-    }
-
-    private static void approved(Office office, String unit, Row... rows) {
-        drafted(office, unit, rows);
-        signed(office, unit);
-        agreed(office, unit);
-        if (!office.open("approvePlan", unit).isEmpty()) {
-            office.as("fed.approver").on(unit).does("approvePlan", Example.of("approve-plan"));
-        }
-    }
-
-    private static void drafted(Office office, String unit, Row... rows) {
-        office.as(unit + ".drafter").does("draftPlan", Example.of("draft-plan").with("sessions", List.of(rows)));
-    }
-
-    private static void signed(Office office, String unit) {
-        if (!office.open("signPlan", unit).isEmpty()) {
-            office.as(unit + ".leader").does("signPlan", Example.of("sign-plan"));
-        }
-    }
-
-    private static void agreed(Office office, String unit) {
-        office.as("fed.reviewer").on(unit).does("reviewPlan", Example.empty().with("decision", "AGREE").with("opinion", "同意，报请批准。"));
     }
 
     private static void articleIsPublished(Office office, String unit) {

@@ -7,13 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -30,19 +30,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.xuanjiang.XuanjiangApplication;
 import org.xuanjiang.support.Attempts;
 import org.xuanjiang.support.Example;
 import org.xuanjiang.support.IndependentCounts;
-import org.xuanjiang.support.ManyPlans;
 import org.xuanjiang.support.Office;
-import org.xuanjiang.support.TestClock;
 import org.xuanjiang.support.WholeProgram;
 
 /** What supervisor, auditor and leaders see of a city at work, and what the supervisor does about it. */
 @WholeProgram
 @SpringBootTest(classes = XuanjiangApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
+// Of its own: the trail of the common database knows what other tests have done to it.
+@TestPropertySource(properties = "spring.application.name=watchers-story")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WatchersStoryTest {
 
@@ -61,8 +62,6 @@ class WatchersStoryTest {
     @Autowired
     private Office office;
     @Autowired
-    private DataSource database;
-    @Autowired
     private JdbcClient jdbc;
     @Autowired
     private ObjectMapper json;
@@ -80,10 +79,8 @@ class WatchersStoryTest {
     void openTheBrowser() {
         chromium = Chromium.start();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-        // So long ago that all of it has happened; entered before the campaigns of the city, so that theirs are the newest.
-        var ids = new ManyPlans(database, LargeFederation.UNITS, TestClock.START.toLocalDate().minusDays(90), Attempts.of("watchers", 1).seed())
-            .growTo(LargeFederation.UNITS.size()).campaigns();
-        large = ids.get(0);
+        // Before the campaigns of the city, so that theirs are the newest.
+        large = GeneratedPlans.carryOut(program, Attempts.of("watchers", 1).seed());
         WatchedCity.build(program);
     }
 
@@ -106,7 +103,34 @@ class WatchersStoryTest {
 
         opensACell(supervisor, "固原市原州区总工会");
         urges(supervisor, "起草方案", "隆德县总工会", "报送期限已过，请尽快起草；有困难请联系宣传教育部。");
-        theDrafterReadsIt("longde.drafter", "报送期限已过，请尽快起草；有困难请联系宣传教育部。");
+        var history = historyOf(supervisor, "起草方案", "隆德县总工会");
+        assertThat(history.filter(having("督办"))).containsText("报送期限已过，请尽快起草；有困难请联系宣传教育部。");
+        look(supervisor, "history-urged");
+        theDrafterReadsIt("longde.drafter", "【督办】起草方案", "督办：报送期限已过，请尽快起草；有困难请联系宣传教育部。");
+        supervisor.watch().hasSeenNothingWrong();
+    }
+
+    @Test
+    void aTaskIsHandedOverAndItsHistorySaysSo() {
+        var supervisor = signIn("fed.supervisor");
+        var page = supervisor.page();
+        var item = item(page, "修改方案", "泾源县总工会");
+        assertThat(item).containsText("泾源县总工会 起草人");
+        item.getByText("移交", new Locator.GetByTextOptions().setExact(true)).click();
+        var dialog = page.locator("dialog");
+        dialog.locator("select").selectOption(new SelectOption().setLabel("放回待办，由可以办理的人员认领"));
+        dialog.locator("textarea").fill("起草人外出培训，请单位安排他人办理。");
+        pictures.take(page, "supervision-hand-over");
+        dialog.locator("button.xj-primary").click();
+        assertThat(dialog).hasCount(0);
+        assertThat(item).containsText("待起草人认领");
+
+        var history = historyOf(supervisor, "修改方案", "泾源县总工会").filter(having("移交任务"));
+        assertThat(history).containsText("市总工会 督办人");
+        assertThat(history).containsText("由泾源县总工会 起草人退回待认领。");
+        assertThat(history).containsText("起草人外出培训，请单位安排他人办理。");
+        look(supervisor, "history-handed-over");
+        theDrafterReadsIt("jingyuan.drafter", "修改方案", "起草人外出培训，请单位安排他人办理。");
         supervisor.watch().hasSeenNothingWrong();
     }
 
@@ -129,10 +153,13 @@ class WatchersStoryTest {
         assertThat(page.locator(".xj-matrix thead")).not().containsText("专家宣讲");
         var seen = page.locator(".xj-matrix").innerText();
         look(supervisor, "supervision-as-of");
+        var address = page.url();
+        supervisor.page().locator("[cam-widget-header]").getByText("历史").click();
+        assertThat(page.locator(".xj-search")).isVisible();
 
         var another = signIn("fed.auditor");
         another.page().waitForLoadState(LoadState.NETWORKIDLE);
-        another.page().navigate(page.url());
+        another.page().navigate(address);
         another.page().reload();
         assertThat(stamp(another.page())).containsText("2022年12月10日 09:00（所选时间）");
         assertThat(another.page().locator(".xj-matrix")).hasText(seen, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
@@ -158,7 +185,7 @@ class WatchersStoryTest {
         assertThat(page.locator(".xj-overview")).containsText(WatchedCity.RUNNING);
         assertThat(page.locator(".xj-overview")).containsText("这是您第一次查看");
         look(leader, "overview");
-        page.locator(".xj-lines a").getByText("批准方案").click();
+        page.locator(".xj-lines a").getByText("批准方案").first().click();
         assertThat(page.locator("[cam-tasklist-task] h2.task")).containsText("批准方案");
         leader.watch().hasSeenNothingWrong();
 
@@ -169,6 +196,106 @@ class WatchersStoryTest {
         assertThat(again.page().locator(".xj-overview")).containsText("固原市第一中学工会委员会：起草中 → 单位审签");
         look(again, "overview-again");
         again.watch().hasSeenNothingWrong();
+    }
+
+    @Test
+    void whoWorksOnCasesOpensThemFromTheirPages() {
+        var leader = signIn("fed.approver");
+        var page = leader.page();
+        page.locator(".xj-card").filter(having("2022年10月1日")).first().locator(".xj-lines a").filter(having("西吉县总工会")).first().click();
+        assertThat(page.locator(".xj-page h2")).hasText("事项");
+        assertThat(page.locator(".xj-case-head")).containsText("西吉县总工会");
+        assertThat(page.locator(".xj-timeline")).containsText("批准");
+        look(leader, "case");
+        opens(page, "文本各版");
+        assertThat(page.locator(".xj-versions")).containsText("领导干部带头宣讲");
+        look(leader, "case-documents");
+        assertThat(page.locator(".xj-tabs")).not().containsText("操作日志");
+        page.getByText("返回领导一览").click();
+        assertThat(page.locator(".xj-page h2")).hasText("领导一览");
+        leader.watch().hasSeenNothingWrong();
+
+        var reviewer = signIn("fed.reviewer");
+        page = reviewer.page();
+        page.locator(".xj-navigation").getByText("活动与方案").click();
+        look(reviewer, "desk-with-cases");
+        page.locator(".xj-card").filter(having(WatchedCity.RUNNING)).first().locator("tbody a").getByText("固原市原州区总工会").click();
+        assertThat(page.locator(".xj-timeline")).containsText("填报");
+        opens(page, "职工关切");
+        assertThat(page.locator(".xj-case-part")).containsText("夜班职工的通勤班车能不能恢复？");
+        look(reviewer, "case-concerns");
+        opens(page, "佐证");
+        look(reviewer, "case-evidence");
+        var address = page.url();
+        page.locator(".xj-case-head a").getByText("宣讲活动").click();
+        assertThat(page.locator(".xj-case-head")).containsText("宣讲活动");
+        page.getByText("返回活动与方案").click();
+        assertThat(page.locator(".xj-page h2")).hasText("活动与方案");
+        page.locator(".xj-navigation").getByText("我已办理").click();
+        page.locator(".xj-table a").getByText("审核方案").first().click();
+        assertThat(page.locator(".xj-timeline")).containsText("审核同意");
+        reviewer.watch().hasSeenNothingWrong();
+
+        var stranger = signIn("pengyang.drafter");
+        stranger.watch().tolerate(404);
+        stranger.page().waitForLoadState(LoadState.NETWORKIDLE);
+        stranger.page().navigate(address);
+        stranger.page().reload();
+        assertThat(stranger.page().locator(".xj-page")).containsText("没有找到该事项");
+        look(stranger, "case-of-others");
+        stranger.watch().hasSeenNothingWrong();
+    }
+
+    @Test
+    void theAuditorReadsTheHistoryOfTwoHundredPlans() {
+        var auditor = signIn("fed.auditor");
+        var page = auditor.opens("cockpit", "#/history");
+        look(auditor, "history-large");
+        page.getByLabel("类别").selectOption("宣讲方案");
+        page.getByLabel("状态").selectOption("未批准");
+        page.getByText("查询", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".xj-page tbody tr").first()).containsText("未批准");
+        look(auditor, "history-large-refused");
+        page.locator(".xj-page tbody a").first().click();
+        assertThat(page.locator(".xj-timeline")).containsText("不再单独列计划");
+        page.navigate(page.url().replaceFirst("#.*", "#/history/" + large));
+        opens(page, "各单位方案");
+        assertThat(page.locator(".xj-case-part tbody tr").first()).isVisible();
+        look(auditor, "history-large-campaign");
+        page.getByText("返回查询").click();
+        assertThat(page.locator(".xj-search")).isVisible();
+        auditor.watch().hasSeenNothingWrong();
+    }
+
+    @Test
+    void theAuditorVerifiesAndExaminesTwoHundredPlans() {
+        var auditor = signIn("fed.auditor");
+        var page = auditor.opens("cockpit", "#/audit");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("立即核验")).click();
+        assertThat(page.getByText("核验通过：没有发现改动。")).isVisible();
+        picturesOf(page, "audit-large");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("审计体检")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("开始体检")).click();
+        assertThat(page.getByText("没有发现问题。")).isVisible();
+        picturesOf(page, "audit-large-health-check");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("登录、拒绝与导出")).click();
+        assertThat(page.getByText("（fed.auditor）").first()).isVisible();
+        picturesOf(page, "audit-large-occurrences");
+
+        page = auditor.opens("cockpit", "#/dossiers?campaign=" + large);
+        assertThat(page.locator(".xj-table tbody tr")).hasCount(LargeFederation.UNITS.size());
+        picturesOf(page, "dossiers-large");
+        auditor.watch().hasSeenNothingWrong();
+    }
+
+    private static void opens(Page page, String part) {
+        page.locator(".xj-tabs").getByText(part, new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".xj-case-part")).not().containsText("正在读取");
+    }
+
+    private void picturesOf(Page page, String name) {
+        pictures.take(page, name);
+        pictures.takeOnPhone(page, name);
     }
 
     @Test
@@ -203,6 +330,7 @@ class WatchersStoryTest {
         page.reload();
         assertThat(page.locator(".xj-matrix tbody tr")).hasCount(LargeFederation.UNITS.size());
         assertThat(page.locator(".xj-part").first()).containsText("200 个单位");
+        assertThat(page.locator(".xj-matrix tbody tr").filter(having("未启动")).first()).isVisible();
         look(auditor, "supervision-large");
         assertThat(page.getByText("督办", new Page.GetByTextOptions().setExact(true)).and(page.locator("button"))).hasCount(0);
         assertThat(page.locator("button").getByText("移交")).hasCount(0);
@@ -254,7 +382,7 @@ class WatchersStoryTest {
 
     private void urges(Pc supervisor, String step, String subject, String reason) {
         var page = supervisor.page();
-        var item = page.locator(".xj-part tbody tr").filter(having(step)).filter(having(subject));
+        var item = item(page, step, subject);
         item.getByText("督办", new Locator.GetByTextOptions().setExact(true)).click();
         page.locator("dialog textarea").fill(reason);
         pictures.take(page, "supervision-urge");
@@ -263,11 +391,21 @@ class WatchersStoryTest {
         assertThat(item).containsText("1 次");
     }
 
-    private void theDrafterReadsIt(String person, String reason) {
+    private void theDrafterReadsIt(String person, String task, String told) {
         var pc = signIn(person);
-        var tasklist = Tasklist.signIn(pc, pictures);
-        tasklist.opens("【督办】起草方案", "").shows("督办：" + reason);
+        Tasklist.signIn(pc, pictures).opens(task, "").shows(told);
         pc.watch().hasSeenNothingWrong();
+    }
+
+    private static Locator item(Page page, String step, String subject) {
+        return page.locator(".xj-part tbody tr").filter(having(step)).filter(having(subject));
+    }
+
+    /** What happened to the case of an open item, to which the item leads. */
+    private static Locator historyOf(Pc supervisor, String step, String subject) {
+        item(supervisor.page(), step, subject).getByRole(AriaRole.LINK).first().click();
+        assertThat(supervisor.page().locator(".xj-case-head")).isVisible();
+        return supervisor.page().locator(".xj-timeline > li");
     }
 
     /** The first sheet of the file behind a link, as texts. */
