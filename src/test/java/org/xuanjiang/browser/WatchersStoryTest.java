@@ -2,7 +2,9 @@ package org.xuanjiang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -48,6 +50,8 @@ import org.xuanjiang.support.WholeProgram;
 class WatchersStoryTest {
 
     private static final double PATIENCE_MS = 30_000;
+    /** As they stand side by side in a cell. */
+    private static final List<String> FIGURES = List.of("promised", "held", "reported", "published");
 
     private final Pictures pictures = new Pictures();
     private final List<Pc> pcs = new ArrayList<>();
@@ -332,6 +336,8 @@ class WatchersStoryTest {
         assertThat(page.locator(".xj-part").first()).containsText("200 个单位");
         assertThat(page.locator(".xj-matrix tbody tr").filter(having("未启动")).first()).isVisible();
         look(auditor, "supervision-large");
+        var shown = matrixOnScreen(page, office.as("fed.auditor").asks("/api/supervision/board?campaign=" + large).json());
+        Assertions.assertThat(new IndependentCounts(jdbc, json, large).differencesTo(shown)).isEmpty();
         assertThat(page.getByText("督办", new Page.GetByTextOptions().setExact(true)).and(page.locator("button"))).hasCount(0);
         assertThat(page.locator("button").getByText("移交")).hasCount(0);
         assertThat(page.getByText("补充邀请单位")).hasCount(0);
@@ -406,6 +412,29 @@ class WatchersStoryTest {
         item(supervisor.page(), step, subject).getByRole(AriaRole.LINK).first().click();
         assertThat(supervisor.page().locator(".xj-case-head")).isVisible();
         return supervisor.page().locator(".xj-timeline > li");
+    }
+
+    /** The board with the figures that stand on the screen, blank cells as zeros. */
+    @SuppressWarnings("unchecked")
+    private static JsonNode matrixOnScreen(Page page, JsonNode board) {
+        var rows = (List<List<List<String>>>) page.locator(".xj-matrix tbody tr").evaluateAll("""
+            rows => rows.map(row => [...row.querySelectorAll('th button, td')].map(cell =>
+              [...(cell.querySelector('span') ? cell.querySelectorAll('span') : [cell])].map(figure => figure.innerText.trim() || '0')))""");
+        var shown = board.deepCopy();
+        for (var number = 0; number < rows.size(); number++) {
+            var row = rows.get(number);
+            var unit = (ObjectNode) shown.get("units").get(number);
+            Assertions.assertThat(row.get(0)).containsExactly(unit.get("unitName").asText());
+            var cells = unit.get("cells");
+            for (var track = 0; track < cells.size(); track++) {
+                var figures = row.get(track + 1);
+                for (var figure = 0; figure < FIGURES.size(); figure++) {
+                    ((ObjectNode) cells.get(track)).put(FIGURES.get(figure), Integer.parseInt(figures.get(figure)));
+                }
+            }
+            unit.put("otherArticles", Integer.parseInt(row.get(cells.size() + 1).get(0)));
+        }
+        return shown;
     }
 
     /** The first sheet of the file behind a link, as texts. */

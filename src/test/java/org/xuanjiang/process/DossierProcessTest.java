@@ -50,7 +50,7 @@ class DossierProcessTest extends WholeYear {
             "metadata.xml", "self-check.html", "manifest.json", "seal.json");
         assertThat(plan.text("summary/review.html")).as("issues and answers").contains("已补充由谁讲、讲多久。");
         assertThat(plan.text("process/lecture-plan-1.svg")).contains("宣讲方案", "walked");
-        assertThat(plan.text("metadata.xml")).contains("<保管期限>10年</保管期限>", "<聚合层次>件</聚合层次>", "方案：批准");
+        assertThat(plan.text("metadata.xml")).contains("<保管期限>10年</保管期限>", "<聚合层次>文件</聚合层次>", "方案：批准");
         assertThat(plan.text("articles/01/review.html")).contains("初审", "复审", "终审");
         try (var sheet = Loader.loadPDF(plan.file("plan/approval-sheet.pdf").toFile())) {
             assertThat(new PDFTextStripper().getText(sheet)).contains("宣讲方案审批单", "原州区总工会", "审签同意", "批准");
