@@ -3,6 +3,7 @@ import {ask, dialogChoice, dialogText, inform} from '../../common/dialog.js';
 import {button, h} from '../../common/dom.js';
 import {text} from '../../tasklist/xuanjiang/format.js';
 import {table} from './tables.js';
+import {afterActing} from './watching.js';
 
 const REASON_LENGTH = 500;
 /** More than anybody reads at once; the counts above say how many there are. */
@@ -17,7 +18,7 @@ function urge(item, reload) {
       await call('POST', `/api/supervision/tasks/${encodeURIComponent(item.taskId)}/urges`, {body: values});
       return true;
     }
-  }).then(done => done && reload());
+  }).then(done => done && afterActing(reload));
 }
 
 /** No account begins with it. */
@@ -47,7 +48,7 @@ async function handOver(item, reload) {
       return true;
     }
   });
-  if (done) reload();
+  if (done) await afterActing(reload);
 }
 
 function days(item) {
