@@ -7,7 +7,7 @@ import {items} from './items.js';
 import {matrix} from './matrix.js';
 import {samples} from './samples.js';
 import {part, table} from '../../common/tables.js';
-import {watching} from './watching.js';
+import {afterActing, watching} from './watching.js';
 
 const REASON_LENGTH = 500;
 const STEPS = [{label: '环节', of: row => row.label}, {label: '方案数', of: row => row.plans, figure: true}];
@@ -25,7 +25,7 @@ function invite(campaign, reload) {
       campaign.invitable = campaign.invitable.filter(({value}) => value !== values.unitId);
       return true;
     }
-  }).then(done => done && reload());
+  }).then(done => done && afterActing(reload));
 }
 
 /** Leads to the parts of a page that is long where many units take part. */
@@ -43,7 +43,7 @@ function coverage(board) {
 function show(board, scope, reload, place) {
   scope.offerUnits(board.addressees);
   const parts = [
-    part('覆盖情况', coverage(board), matrix(board, scope)),
+    part('覆盖情况', coverage(board), matrix(board, scope, reload)),
     part('逾期和沉默事项', null, items(board, scope.mayUrge && scope.isNow, reload)),
     part('方案进度', null, h('div', {class: 'xj-pair'}, stepsChart(board.funnel), table('各环节的方案数', STEPS, board.funnel))),
     part('每周场次', null, h('div', {class: 'xj-pair'}, board.weeks.length > 0 && weeksChart(board.weeks), table('每周场次', WEEKS, board.weeks, '还没有场次。'))),
