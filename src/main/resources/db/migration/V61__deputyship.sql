@@ -15,9 +15,6 @@ create table deputyship (
 create index deputyship_by_deputy on deputyship (deputy_id, to_day);
 create index deputyship_by_person on deputyship (person_id, to_day);
 
--- For whom somebody held a task from then on; null for themselves.
-alter table task_change add column for_person varchar(64);
-
 -- What was done for another. The completion says who did it.
 create table deputy_act (
   task_id      varchar(64) primary key,

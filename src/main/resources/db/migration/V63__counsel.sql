@@ -1,7 +1,7 @@
 -- Somebody was asked for an opinion on a task (委派), or to sign its review as well (加签). A row changes once: when it is answered or withdrawn.
 create table counsel (
   id               varchar(36)  primary key,
-  task_id          varchar(64)  not null references task_record (task_id),
+  task_id          varchar(64)  not null,
   kind             varchar(20)  not null,
   asked_by         varchar(64)  not null,
   person_id        varchar(64)  not null,
