@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.xuanjiang.calendar.WorkCalendar;
 import org.xuanjiang.organization.Roles;
-import org.xuanjiang.organization.deputy.DeputyActs;
+import org.xuanjiang.organization.deputy.Signature;
 import org.xuanjiang.plan.IssueFacts;
 import org.xuanjiang.plan.PlanChange;
 
@@ -78,7 +78,7 @@ final class Chronicle {
             return null;
         }
         var name = names.nameOf(task.holder());
-        return task.holderStandsFor() == null ? name : DeputyActs.marked(name, names.nameOf(task.holderStandsFor()));
+        return task.holderStandsFor() == null ? name : Signature.ofDeputy(name, names.nameOf(task.holderStandsFor()));
     }
 
     /** What is to be done, without whose and what. */

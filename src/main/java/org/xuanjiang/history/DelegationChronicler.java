@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.xuanjiang.delegation.Counsel;
 import org.xuanjiang.delegation.TaskPasses;
 import org.xuanjiang.organization.People;
-import org.xuanjiang.organization.deputy.DeputyActs;
+import org.xuanjiang.organization.deputy.Signature;
 
 /** Whose task went to somebody else, and what others were asked to say about it. */
 @Component
@@ -57,7 +57,7 @@ class DelegationChronicler implements Chronicler {
                     stance == null ? "答复意见" : "会签" + Counsel.Stance.valueOf(stance).label())
                 .about(subject).by(row.getString("answered_by")).saying(row.getString("opinion"));
             if (!row.getString("answered_by").equals(row.getString("person_id"))) {
-                answer.fact("由" + DeputyActs.marked(people.nameOf(row.getString("answered_by")), asked) + "签署。");
+                answer.fact("由" + Signature.ofDeputy(people.nameOf(row.getString("answered_by")), asked) + "签署。");
             }
         }
         if (row.getString("withdrawn_by") != null) {

@@ -2,7 +2,7 @@ package org.xuanjiang.history;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.xuanjiang.organization.deputy.DeputyActs;
+import org.xuanjiang.organization.deputy.Signature;
 import org.xuanjiang.plan.IssueFacts;
 import org.xuanjiang.plan.PlanChange;
 
@@ -39,7 +39,7 @@ public record Timeline(List<Entry> entries, List<Waiting> waiting) {
 
         /** As it is written where there is one word for who acted. */
         public String signature() {
-            return absentName == null ? personName : DeputyActs.marked(personName, absentName);
+            return absentName == null ? personName : Signature.ofDeputy(personName, absentName);
         }
     }
 

@@ -14,7 +14,7 @@ import org.xuanjiang.calendar.WorkCalendar;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Roles;
 import org.xuanjiang.organization.Units;
-import org.xuanjiang.organization.deputy.DeputyActs;
+import org.xuanjiang.organization.deputy.Signature;
 
 /** Of the open tasks, those that are late and those that nobody has taken up. */
 @Component
@@ -75,7 +75,7 @@ class OpenItems {
 
     private String holder(Records.OpenTask task, Map<String, String> names) {
         var name = names.computeIfAbsent(task.holder(), people::nameOf);
-        return task.standsFor() == null ? name : DeputyActs.marked(name, names.computeIfAbsent(task.standsFor(), people::nameOf));
+        return task.standsFor() == null ? name : Signature.ofDeputy(name, names.computeIfAbsent(task.standsFor(), people::nameOf));
     }
 
     private LocalDate day(Instant moment) {

@@ -28,6 +28,7 @@ class DelegationStoryTest extends BrowserStory {
         var reviewer = at("fed.reviewer");
         var mine = reviewer.goesTo("代理与会签");
         mine.getByText("指定代理人").click();
+        assertThat(reviewer.dialog()).containsText("为市总工会 审核人指定代理人");
         new Fields(reviewer.dialog()).choose("代理人", "市总工会 宣传审校").fill("事由", "赴外地参加培训");
         reviewer.picture("name-deputy");
         reviewer.confirms("指定");
@@ -45,6 +46,7 @@ class DelegationStoryTest extends BrowserStory {
         review.isSaved();
 
         review.delegation().getByText("征求意见").click();
+        assertThat(deputy.dialog()).containsText("答复后自动回到您手中");
         new Fields(deputy.dialog()).choose("征求意见的人", "市总工会 审核人").fill("请对方看什么", "场次是否过少？");
         deputy.confirms("送出");
         review.shows("此任务由市总工会 审核人办理");

@@ -266,7 +266,7 @@ class DeputyWalksTest {
             if (one.kind() == Counsel.Kind.COUNTERSIGNATURE) {
                 hands(task).addAll(List.of(one.personId(), person));
                 if (!WRITING.contains(task.getTaskDefinitionKey())) {
-                    judged(task, Set.of(one.personId(), person));
+                    judged(task, new HashSet<>(List.of(one.personId(), person)));
                 }
                 count("countersigned");
             }

@@ -21,7 +21,7 @@ import org.xuanjiang.kernel.Reason;
 import org.xuanjiang.organization.CurrentPerson;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Person;
-import org.xuanjiang.organization.deputy.DeputyActs;
+import org.xuanjiang.organization.deputy.Signature;
 
 /** What stands beside the form of a task: passing it on, asking others, and what they said. */
 @RestController
@@ -95,7 +95,7 @@ class DelegationController {
     private Row row(Counsel counsel, Person person) {
         var asked = people.nameOf(counsel.personId());
         var answeredBy = counsel.answeredBy() == null || counsel.answeredBy().equals(counsel.personId()) ? asked
-            : DeputyActs.marked(people.nameOf(counsel.answeredBy()), asked);
+            : Signature.ofDeputy(people.nameOf(counsel.answeredBy()), asked);
         return new Row(counsel.id(), counsel.kind(), counsel.kind().label(), people.nameOf(counsel.askedBy()), answeredBy, counsel.question(),
             moment(counsel.askedAt()), counsel.isOpen(), counsel.stance() == null ? null : counsel.stance().label(), counsel.opinion(),
             moment(counsel.answeredAt()), counsel.withdrawnReason(), askingOthers.mayAnswer(counsel, person),

@@ -35,7 +35,7 @@ class LeaverController {
     Tasks tasks(@PathVariable String personId) {
         var rows = passingOn.tasksOf(personId, currentPerson.get());
         return new Tasks(people.nameOf(personId), rows.stream()
-            .map(row -> new Row(row.task().id(), row.task().name(), row.successors().stream().map(Choice::of).toList())).toList());
+            .map(row -> new Row(row.taskId(), row.name(), row.successors().stream().map(Choice::of).toList())).toList());
     }
 
     @PostMapping

@@ -95,7 +95,7 @@ public class AskingOthers implements OtherHands {
      */
     public void answer(String id, Counsel.Stance stance, String opinion, Person actor) {
         var counsel = seen(id, actor);
-        if (!mayAnswer(counsel, actor)) {
+        if (counsel.isOpen() && !mayAnswer(counsel, actor)) {
             throw new NotYoursToAnswer();
         }
         counsels.answer(counsel, stance, opinion, actor.id());
@@ -114,7 +114,7 @@ public class AskingOthers implements OtherHands {
      */
     public void withdraw(String id, String reason, Person actor) {
         var counsel = seen(id, actor);
-        if (!mayWithdraw(counsel, actor)) {
+        if (counsel.isOpen() && !mayWithdraw(counsel, actor)) {
             throw new CounselNotFound();
         }
         counsels.withdraw(counsel, actor.id(), reason);

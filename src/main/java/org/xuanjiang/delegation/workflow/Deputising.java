@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,10 +88,10 @@ public class Deputising {
         return working().filter(person -> DeputyRules.mayName(actor, person)).toList();
     }
 
-    /** Those whom this person could name as deputies of that one. */
+    /** Those whom this person could name as deputies of that one; nobody when it is not theirs to say. */
     @Transactional(readOnly = true)
     public List<Person> candidates(Person person, Person actor) {
-        return working().filter(other -> !other.id().equals(actor.id()) && DeputyRules.mayRepresent(other, person)).toList();
+        return !DeputyRules.mayName(actor, person) ? List.of() : working().filter(other -> !other.id().equals(actor.id()) && DeputyRules.mayRepresent(other, person)).toList();
     }
 
     private Stream<Person> working() {

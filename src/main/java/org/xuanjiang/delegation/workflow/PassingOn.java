@@ -43,7 +43,7 @@ public class PassingOn {
      *
      * @param successors never empty unless nobody else may hold it; then it can only go back to the list
      */
-    public record Row(HeldTasks.HeldTask task, List<Person> successors) {
+    public record Row(String taskId, String name, List<Person> successors) {
     }
 
     /** @param to {@code null} for everybody who may claim it */
@@ -68,7 +68,7 @@ public class PassingOn {
     @Transactional(readOnly = true)
     public List<Row> tasksOf(String personId, Person actor) {
         requireMayHandOver(personId, actor);
-        return tasks.heldBy(personId).stream().map(task -> new Row(task, tasks.successors(task.id()))).toList();
+        return tasks.heldBy(personId).stream().map(task -> new Row(task.id(), task.name(), tasks.successors(task.id()))).toList();
     }
 
     /**

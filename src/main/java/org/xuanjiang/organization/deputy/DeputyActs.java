@@ -42,13 +42,8 @@ public class DeputyActs {
             .list();
         return (personId, at) -> acts.stream()
             .filter(act -> act.personId.equals(personId) && Duration.between(act.at, at).abs().compareTo(SAME_TRANSACTION) < 0)
-            .findFirst().map(act -> marked(people.nameOf(personId), people.nameOf(act.forPerson)))
+            .findFirst().map(act -> Signature.ofDeputy(people.nameOf(personId), people.nameOf(act.forPerson)))
             .orElseGet(() -> people.nameOf(personId));
-    }
-
-    /** In the words in which a signature of a deputy is written. */
-    public static String marked(String deputyName, String name) {
-        return deputyName + "（代" + name + "）";
     }
 
     /** Who did something at a moment, in words. */
