@@ -5,10 +5,10 @@ const KINDS = {ADDED: '新增', REMOVED: '删除', CHANGED: '修改'};
 /** More differences than these are opened by those who want to read them. */
 const OPEN_CHANGES = 4;
 
-function office({personName, roleName, unitName}) {
+function office({personName, roleName, unitName, absentName}) {
   // Demonstration accounts are named after unit and office; nobody wants to read that twice.
   const more = [unitName, roleName].filter(part => part && !personName.includes(part));
-  return h('span', {class: 'xj-who'}, h('b', {}, personName), more.length > 0 && h('span', {}, `（${more.join(' ')}）`));
+  return h('span', {class: 'xj-who'}, h('b', {}, absentName ? `${personName}（代${absentName}）` : personName), more.length > 0 && h('span', {}, `（${more.join(' ')}）`));
 }
 
 function days(count) {

@@ -1,5 +1,6 @@
 import {call} from '../../common/api.js';
 import {button, h} from '../../common/dom.js';
+import {handOver} from '../../common/hand-over.js';
 import {table} from '../../common/tables.js';
 import {text} from '../../tasklist/xuanjiang/format.js';
 import {ACTS, showRecord} from './acts.js';
@@ -24,6 +25,7 @@ function columns(labels, mayAct, reload) {
     {label: '办理', of: account => h('span', {class: 'xj-actions'},
       account.acts.map(name => button(ACTS[name].label, () => ACTS[name].ask(account).then(done => done && reload()),
         {'aria-label': `${ACTS[name].label}：${account.id}`})),
+      mayAct && button('移交待办', () => handOver(account.id, account.name), {'aria-label': `移交待办：${account.id}`}),
       button('记录', () => showRecord(account), {'aria-label': `记录：${account.id}`}),
       !mayAct && h('a', {href: `#/users/${encodeURIComponent(account.id)}?tab=groups`}, '角色'))}
   ];

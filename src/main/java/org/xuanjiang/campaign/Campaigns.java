@@ -18,6 +18,7 @@ import org.xuanjiang.organization.Person;
 import org.xuanjiang.organization.Roles;
 import org.xuanjiang.organization.Unit;
 import org.xuanjiang.organization.Units;
+import org.xuanjiang.organization.deputy.DeputyActs;
 
 /** The campaigns of the federation. Refusals are those of {@link Campaign}; an unknown id is {@link CampaignNotFound}. */
 @Service
@@ -35,14 +36,16 @@ public class Campaigns {
     private final Notice notice;
     private final Units units;
     private final People people;
+    private final DeputyActs deputyActs;
     private final WorkCalendar calendar;
     private final Clock clock;
 
-    Campaigns(CampaignRepository repository, Notice notice, Units units, People people, WorkCalendar calendar, Clock clock) {
+    Campaigns(CampaignRepository repository, Notice notice, Units units, People people, DeputyActs deputyActs, WorkCalendar calendar, Clock clock) {
         this.repository = repository;
         this.notice = notice;
         this.units = units;
         this.people = people;
+        this.deputyActs = deputyActs;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -155,8 +158,9 @@ public class Campaigns {
 
     /** Who did what, oldest first. */
     public List<HistoryEntry> history(Campaign campaign) {
+        var names = deputyActs.in(campaign.id());
         return campaign.acts().stream()
-            .map(act -> new HistoryEntry(act.at().atZone(clock.getZone()).toOffsetDateTime(), people.nameOf(act.personId()),
+            .map(act -> new HistoryEntry(act.at().atZone(clock.getZone()).toOffsetDateTime(), names.of(act.personId(), act.at()),
                 act.kind().label(), act.opinion()))
             .toList();
     }

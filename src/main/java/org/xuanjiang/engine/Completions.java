@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xuanjiang.kernel.Sha256;
@@ -69,6 +72,13 @@ class Completions {
         var at = row.getObject("completed_at", OffsetDateTime.class).atZoneSameInstant(clock.getZone()).toOffsetDateTime();
         return new Completed(row.getString("task_id"), row.getString("task_name"), row.getString("unit_id"),
             row.getString("person_id"), at, row.getString("submission_hash"), row.getString("idempotency_key"));
+    }
+
+    /** For whom tasks were done by others than themselves, by task. */
+    Map<String, String> doneFor(Collection<String> taskIds) {
+        return taskIds.isEmpty() ? Map.of() : jdbc.sql("select task_id, for_person from deputy_act where task_id in (:tasks)")
+            .param("tasks", taskIds).query((row, number) -> Map.entry(row.getString("task_id"), row.getString("for_person"))).list().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A completion as it was kept. */

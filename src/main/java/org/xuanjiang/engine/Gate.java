@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.xuanjiang.organization.NotSignedIn;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Person;
 import org.xuanjiang.organization.Units;
+import org.xuanjiang.organization.deputy.DeputyActs;
 
 /**
  * The one way through a user task, whatever API was called: who may take it, who may complete it, and that a completion is
@@ -32,6 +34,8 @@ class Gate {
     private final Drafts drafts;
     private final Contributions contributions;
     private final Holders holders;
+    private final List<OtherHands> otherHands;
+    private final DeputyActs deputyActs;
     private final List<TaskEvents> events;
     private final People people;
     private final Units units;
@@ -39,8 +43,8 @@ class Gate {
     private final Clock clock;
 
     Gate(TaskForms forms, SubmissionReader reader, Completions completions, TaskRecords records, Drafts drafts,
-         Contributions contributions, Holders holders, List<TaskEvents> events, People people, Units units, IdentityService identities,
-         Clock clock) {
+         Contributions contributions, Holders holders, List<OtherHands> otherHands, DeputyActs deputyActs, List<TaskEvents> events,
+         People people, Units units, IdentityService identities, Clock clock) {
         this.forms = forms;
         this.reader = reader;
         this.completions = completions;
@@ -48,6 +52,8 @@ class Gate {
         this.drafts = drafts;
         this.contributions = contributions;
         this.holders = holders;
+        this.otherHands = otherHands;
+        this.deputyActs = deputyActs;
         this.events = events;
         this.people = people;
         this.units = units;
@@ -70,20 +76,40 @@ class Gate {
             if (acting != null && !task.getAssignee().equals(acting.getUserId())) {
                 throw new NotForOthers();
             }
-            requireMayHold(task, people.get(task.getAssignee()));
+            records.changed(task, standsFor((TaskEntity) task));
+        } else {
+            records.changed(task, null);
         }
-        records.changed(task);
     }
 
-    private void requireMayHold(DelegateTask task, Person person) {
-        holders.requireMayHold(context(task, person),
-            task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList());
+    /** For whom the new holder has the task, or a refusal. */
+    private String standsFor(TaskEntity task) {
+        var context = context(task, people.get(task.getAssignee()));
+        if (task.getDelegationState() == DelegationState.PENDING) {
+            if (!holders.mayBeConsulted(context)) {
+                throw new NotYourTask();
+            }
+            return null;
+        }
+        if (task.getAssignee().equals(task.getOwner())) {
+            // Comes back from whoever was consulted; whether its holder may still complete it is asked then.
+            return records.standsFor(task.getId(), task.getAssignee());
+        }
+        var before = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        return holders.standsFor(context, groups(task), before == null ? null : before.getOrgValueString());
+    }
+
+    private static List<String> groups(DelegateTask task) {
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
     }
 
     void onComplete(DelegateTask task) {
         var person = actor();
         if (!person.id().equals(task.getAssignee())) {
             throw new NotClaimed();
+        }
+        if (((TaskEntity) task).getDelegationState() == DelegationState.PENDING) {
+            throw new AskedForOpinion();
         }
         complete(forms.get(task.getTaskDefinitionKey()), task, person);
         records.ended(task);
@@ -92,7 +118,7 @@ class Gate {
     /** The engine says so, too, when a deadline nears and when somebody claims the task. */
     void onUpdate(DelegateTask task) {
         if (((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DUE_DATE)) {
-            records.changed(task);
+            records.changed(task, task.getAssignee() == null ? null : records.standsFor(task.getId(), task.getAssignee()));
         }
     }
 
@@ -109,14 +135,26 @@ class Gate {
         completions.record(new Completion(task.getId(), task.getTaskDefinitionKey(), task.getName(), businessKey(task),
             task.getTenantId(), person.id(), OffsetDateTime.now(clock), document,
             (String) task.getVariable(Submission.IDEMPOTENCY_KEY)));
-        // A role or a unit may have been taken away since the task was claimed.
-        requireMayHold(task, person);
+        // A role, a unit or a deputyship may have been taken away since the task was claimed.
+        var absentId = records.standsFor(task.getId(), person.id());
+        holders.requireMayHoldFor(context(task, person), groups(task), absentId);
+        otherHands.forEach(hands -> hands.requireNobodyAwaited(task.getId()));
         var routing = form.submit(reader.read(document, form.submission()), context(task, person));
-        contributions.record(task.getId(), drafts.ofOthers(task.getId(), person.id()).stream().map(Drafts.Draft::personId).toList());
+        contributions.record(task.getId(), contributors(task, person.id(), absentId));
+        if (absentId != null) {
+            deputyActs.note(task.getId(), businessKey(task), person.id(), absentId, clock.instant());
+        }
         drafts.discard(task.getId());
         var token = token(task);
         routing.variables().forEach(token::setVariableLocal);
         events.forEach(event -> event.completed(facts(task), person, routing));
+    }
+
+    /** Whoever typed into it, had a say in it, or had it done by another. */
+    private List<String> contributors(DelegateTask task, String personId, String absentId) {
+        return Stream.of(drafts.ofOthers(task.getId(), personId).stream().map(Drafts.Draft::personId),
+                otherHands.stream().flatMap(hands -> hands.in(task.getId()).stream()), Stream.ofNullable(absentId))
+            .flatMap(ids -> ids).filter(id -> !id.equals(personId)).distinct().toList();
     }
 
     /**

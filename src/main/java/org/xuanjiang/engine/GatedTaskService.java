@@ -61,6 +61,14 @@ class GatedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void resolveTask(String taskId) {
+        refusing(() -> {
+            super.resolveTask(taskId);
+            return null;
+        });
+    }
+
+    @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
         refuseAny(variables);
         super.resolveTask(taskId, variables);

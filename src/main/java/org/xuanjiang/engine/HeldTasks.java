@@ -1,32 +1,50 @@
 package org.xuanjiang.engine;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.kernel.Refusal;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Person;
+import org.xuanjiang.organization.Roles;
 import org.xuanjiang.organization.workflow.WithoutIdentity;
 
 /** Claimed tasks, for those parts of the program that hand them over. Who may ask for that is for the caller to decide. */
 @Component
 public class HeldTasks {
 
+    private static final List<String> FEDERATION = List.of(Roles.REVIEWER, Roles.APPROVER, Roles.PUBLICITY);
+    private static final List<String> UNIT = List.of(Roles.DRAFTER, Roles.UNIT_LEADER);
+    private static final int MOST_LISTED = 100;
+
     private final TaskService tasks;
     private final TaskContexts contexts;
+    private final TaskForms forms;
+    private final TaskRecords records;
     private final Holders holders;
     private final People people;
     private final WithoutIdentity withoutIdentity;
+    private final ApplicationEventPublisher events;
 
-    HeldTasks(TaskService tasks, TaskContexts contexts, Holders holders, People people, WithoutIdentity withoutIdentity) {
+    HeldTasks(TaskService tasks, TaskContexts contexts, TaskForms forms, TaskRecords records, Holders holders, People people,
+              WithoutIdentity withoutIdentity, ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.contexts = contexts;
+        this.forms = forms;
+        this.records = records;
+        this.events = events;
         this.holders = holders;
         this.people = people;
         this.withoutIdentity = withoutIdentity;
@@ -52,7 +70,7 @@ public class HeldTasks {
     }
 
     private List<Person> successors(Task task, Predicate<Person> among) {
-        var groups = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+        var groups = groups(task);
         return groups.stream().flatMap(group -> people.activeIn(group).stream()).distinct()
             .filter(among).filter(person -> !person.id().equals(task.getAssignee()) && mayHold(task, person, groups))
             .toList();
@@ -75,17 +93,145 @@ public class HeldTasks {
      * @return whether it was still to be had
      */
     public boolean give(String taskId, String personId) {
+        return change(taskId, task -> {
+            if (isLent(task)) {
+                bringBack(task);
+                events.publishEvent(new LentTaskGiven(taskId));
+            }
+            tasks.setAssignee(taskId, personId);
+        });
+    }
+
+    /** Everybody else who may say what they think of this claimed task: colleagues of those who may do it. */
+    public List<Person> counsellors(String taskId) {
+        return colleagues(taskId, holders::mayBeConsulted);
+    }
+
+    /**
+     * Everybody else who may sign this claimed review, whatever their role; nobody when it is no review.
+     *
+     * @param already who signs it besides
+     */
+    public List<Person> countersigners(String taskId, Collection<String> already) {
+        return isReview(taskId) ? colleagues(taskId, context -> holders.mayJudge(context) && leavesAJudge(taskId, context, already)) : List.of();
+    }
+
+    private boolean leavesAJudge(String taskId, TaskContext context, Collection<String> already) {
+        var task = held(taskId).orElseThrow();
+        var hands = Stream.concat(already.stream(), Stream.of(context.actor().id(), task.getAssignee())).toList();
+        return holders.leavesAJudge(context, groups(task), hands);
+    }
+
+    /** Whether this person may sign it: stands nowhere in the matter where a judge may not stand. */
+    public boolean mayCountersign(String taskId, Person person) {
+        return withoutIdentity.call(() -> open(taskId).map(task -> holders.mayJudge(contexts.of(task, person))).orElse(false));
+    }
+
+    public boolean isReview(String taskId) {
+        return withoutIdentity.call(() -> held(taskId)).map(task -> forms.get(task.getTaskDefinitionKey()).isReview()).orElse(false);
+    }
+
+    private List<Person> colleagues(String taskId, Predicate<TaskContext> may) {
+        return withoutIdentity.call(() -> held(taskId).map(task -> {
+            var among = groups(task).stream().anyMatch(FEDERATION::contains) ? FEDERATION : UNIT;
+            var absent = records.standsFor(taskId, task.getAssignee());
+            return among.stream().flatMap(group -> people.activeIn(group).stream()).distinct()
+                .filter(person -> !person.id().equals(task.getAssignee()) && !person.id().equals(absent) && may.test(contexts.of(task, person)))
+                .sorted(Comparator.comparing(Person::id)).toList();
+        }).orElse(List.of()));
+    }
+
+    /** Whether the holder has it only to say what they think. */
+    public boolean isLent(String taskId) {
+        return withoutIdentity.call(() -> held(taskId)).filter(HeldTasks::isLent).isPresent();
+    }
+
+    /**
+     * Lets another person have the task for their opinion; it cannot be completed before it is back.
+     *
+     * @return whether it was still to be had
+     */
+    public boolean lend(String taskId, String personId) {
+        return change(taskId, task -> tasks.delegateTask(taskId, personId));
+    }
+
+    /** Gives it back to whoever lent it. */
+    public boolean bringBack(String taskId) {
+        return change(taskId, this::bringBack);
+    }
+
+    private void bringBack(Task task) {
+        if (isLent(task)) {
+            tasks.resolveTask(task.getId());
+            // Otherwise the engine would return it to this person for ever, whoever holds and lends it next.
+            var returned = open(task.getId()).orElseThrow();
+            returned.setOwner(null);
+            tasks.saveTask(returned);
+        }
+    }
+
+    private static boolean isLent(Task task) {
+        return task.getDelegationState() == DelegationState.PENDING;
+    }
+
+    /** The open tasks that this person has claimed, or lent to others. */
+    public List<HeldTask> heldBy(String personId) {
+        return withoutIdentity.call(() -> Stream.concat(
+                tasks.createTaskQuery().active().taskAssignee(personId).orderByTaskCreateTime().asc().list().stream().filter(task -> !isLent(task)),
+                tasks.createTaskQuery().active().taskOwner(personId).taskDelegationState(DelegationState.PENDING).orderByTaskCreateTime().asc()
+                    .list().stream())
+            .map(HeldTask::of).toList());
+    }
+
+    /** Open tasks that the deputy could take over from this person, or claim for them. */
+    public List<HeldTask> openFor(Person absent, Person deputy) {
+        return withoutIdentity.call(() -> {
+            var roles = List.copyOf(absent.groups());
+            var offered = Stream.concat(
+                tasks.createTaskQuery().active().taskUnassigned().taskCandidateGroupIn(roles).tenantIdIn(absent.unitIds().toArray(String[]::new)).list().stream(),
+                tasks.createTaskQuery().active().taskUnassigned().taskCandidateGroupIn(roles).withoutTenantId().list().stream());
+            var claimed = tasks.createTaskQuery().active().taskAssignee(absent.id()).list().stream().filter(task -> !isLent(task));
+            return Stream.concat(claimed, offered).filter(task -> holders.mayHoldFor(contexts.of(task, deputy), groups(task), absent.id()))
+                .sorted(Comparator.comparing(Task::getCreateTime)).limit(MOST_LISTED).map(HeldTask::of).toList();
+        });
+    }
+
+    /** Ids of the open tasks that one person holds for another. */
+    public List<String> heldFor(String personId, String deputyId) {
+        return records.heldFor(personId, deputyId);
+    }
+
+    /** Name of an open task, with whose and what. */
+    public Optional<String> nameOf(String taskId) {
+        return withoutIdentity.call(() -> open(taskId)).map(Task::getName);
+    }
+
+    /** @param unitId {@code null} for the tasks of a campaign */
+    public record HeldTask(String id, String name, String unitId) {
+
+        static HeldTask of(Task task) {
+            return new HeldTask(task.getId(), task.getName(), task.getTenantId());
+        }
+    }
+
+    private boolean change(String taskId, Consumer<Task> act) {
         try {
             return withoutIdentity.call(() -> {
-                var open = held(taskId).isPresent();
-                if (open) {
-                    tasks.setAssignee(taskId, personId);
-                }
-                return open;
+                var task = held(taskId);
+                task.ifPresent(act);
+                return task.isPresent();
             });
         } catch (OptimisticLockingException beingCompleted) {
             return false;
         }
+    }
+
+    private List<String> groups(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+    }
+
+    private Optional<Task> open(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).active().singleResult());
     }
 
     private Optional<Task> held(String taskId) {

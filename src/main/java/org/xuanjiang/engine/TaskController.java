@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xuanjiang.organization.CurrentPerson;
+import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Units;
 
 /** The form contract over HTTP, for the Tasklist's forms and any other client. */
@@ -24,13 +25,15 @@ class TaskController {
     private final TaskDesk desk;
     private final Completions completions;
     private final CurrentPerson currentPerson;
+    private final People people;
     private final Units units;
     private final Clock clock;
 
-    TaskController(TaskDesk desk, Completions completions, CurrentPerson currentPerson, Units units, Clock clock) {
+    TaskController(TaskDesk desk, Completions completions, CurrentPerson currentPerson, People people, Units units, Clock clock) {
         this.desk = desk;
         this.completions = completions;
         this.currentPerson = currentPerson;
+        this.people = people;
         this.units = units;
         this.clock = clock;
     }
@@ -72,9 +75,12 @@ class TaskController {
     @GetMapping("/api/done")
     List<Done> done(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) OffsetDateTime before,
                     @RequestParam(defaultValue = "") String task) {
-        return completions.of(currentPerson.get().id(), before == null ? OffsetDateTime.now(clock).plusDays(1) : before, task).stream()
+        var page = completions.of(currentPerson.get().id(), before == null ? OffsetDateTime.now(clock).plusDays(1) : before, task);
+        var absent = completions.doneFor(page.stream().map(Completions.Completed::taskId).toList());
+        return page.stream()
             .map(completed -> new Done(completed.taskId(), completed.at(), completed.taskName(),
-                completed.unitId() == null ? "" : units.get(completed.unitId()).shortName()))
+                completed.unitId() == null ? "" : units.get(completed.unitId()).shortName(),
+                Optional.ofNullable(absent.get(completed.taskId())).map(people::nameOf).orElse(null)))
             .toList();
     }
 
@@ -91,6 +97,7 @@ class TaskController {
     record Accepted(String outcome) {
     }
 
-    record Done(String taskId, OffsetDateTime at, String taskName, String unitName) {
+    /** @param absentName for whom it was done, {@code null} for the person themselves */
+    record Done(String taskId, OffsetDateTime at, String taskName, String unitName, String absentName) {
     }
 }

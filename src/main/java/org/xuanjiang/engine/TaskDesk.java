@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.task.DelegationState;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -40,6 +43,8 @@ class TaskDesk {
     private final Drafts drafts;
     private final Completions completions;
     private final TaskOpenings openings;
+    private final TaskRecords records;
+    private final Holders holders;
     private final CurrentPerson currentPerson;
     private final People people;
     private final Units units;
@@ -48,7 +53,7 @@ class TaskDesk {
     private final TransactionTemplate transaction;
 
     TaskDesk(OpenTasks open, TaskService tasks, TaskContexts contexts, TaskForms forms, List<TaskNotices> notices, SubmissionRules rules, Drafts drafts,
-             Completions completions, TaskOpenings openings, CurrentPerson currentPerson, People people, Units units, ObjectMapper json,
+             Completions completions, TaskOpenings openings, TaskRecords records, Holders holders, CurrentPerson currentPerson, People people, Units units, ObjectMapper json,
              WithoutIdentity withoutIdentity, TransactionTemplate transaction) {
         this.open = open;
         this.tasks = tasks;
@@ -59,6 +64,8 @@ class TaskDesk {
         this.drafts = drafts;
         this.completions = completions;
         this.openings = openings;
+        this.records = records;
+        this.holders = holders;
         this.currentPerson = currentPerson;
         this.people = people;
         this.units = units;
@@ -84,9 +91,17 @@ class TaskDesk {
         var mine = person.id().equals(task.getAssignee());
         var draft = mine ? drafts.find(task.getId(), person.id()) : Optional.<Drafts.Draft>empty();
         var submission = draft.<Object>map(kept -> parse(kept.document())).orElseGet(() -> form.prefill(context));
-        var assigneeName = task.getAssignee() == null ? null : people.nameOf(task.getAssignee());
-        return new OpenedForm(OpenedTask.of(task, assigneeName), noticesOf(task), mine, form.view(context), submission,
+        return new OpenedForm(opened(task, person), noticesOf(task), mine, form.view(context), submission,
             draft.map(Drafts.Draft::savedAt).orElse(null), mine ? offered(task, person) : List.of(), rules.of(form.submission()));
+    }
+
+    private OpenedTask opened(Task task, Person person) {
+        if (task.getAssignee() == null) {
+            return OpenedTask.of(task, null, null, null);
+        }
+        var absentId = records.standsFor(task.getId(), task.getAssignee());
+        var absentName = absentId == null ? null : people.nameOf(absentId);
+        return OpenedTask.of(task, people.nameOf(task.getAssignee()), absentName, takeOver(task, person).orElse(null));
     }
 
     private List<OfferedDraft> offered(Task task, Person person) {
@@ -102,7 +117,13 @@ class TaskDesk {
     OffsetDateTime keepDraft(String taskId, String document, OffsetDateTime expected) {
         return transaction.execute(status -> {
             var person = currentPerson.get();
-            open.held(taskId, person);
+            var task = open.held(taskId, person);
+            if (task.getDelegationState() == DelegationState.PENDING) {
+                withoutIdentity.call(() -> {
+                    requireLeavesAJudge(task, person);
+                    return null;
+                });
+            }
             if (!parse(document).isObject()) {
                 throw InvalidSubmission.at("", "草稿的格式不对，请刷新页面后重新填写。");
             }
@@ -110,11 +131,23 @@ class TaskDesk {
         });
     }
 
+    /** Whoever only gives an opinion may type into the form as long as others are left to judge it. */
+    private void requireLeavesAJudge(Task task, Person person) {
+        if (!holders.leavesAJudge(contexts.of(task, person), groups(task), List.of(person.id()))) {
+            throw new NobodyLeftToJudge();
+        }
+    }
+
+    private List<String> groups(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+    }
+
     /** Takes the task, through the gate as with the Tasklist's own button; nothing changes for who holds it already. */
     void claim(String taskId) {
         transaction.executeWithoutResult(status -> {
             var person = currentPerson.get();
-            if (person.id().equals(open.get(taskId, person).getAssignee())) {
+            var task = open.get(taskId, person);
+            if (person.id().equals(task.getAssignee()) || takesOver(task, person)) {
                 return;
             }
             try {
@@ -125,11 +158,37 @@ class TaskDesk {
         });
     }
 
+    /** Out of the hands of whoever the person stands for, or of the person's own deputy. */
+    private boolean takesOver(Task task, Person person) {
+        var may = withoutIdentity.call(() -> takeOver(task, person)).isPresent();
+        if (may) {
+            withoutIdentity.call(() -> {
+                tasks.setAssignee(task.getId(), person.id());
+                return null;
+            });
+        }
+        return may;
+    }
+
+    /** What the button for it says; nothing for whoever cannot. */
+    private Optional<String> takeOver(Task task, Person person) {
+        var holder = task.getAssignee();
+        if (holder == null || holder.equals(person.id()) || task.getDelegationState() == DelegationState.PENDING) {
+            return Optional.empty();
+        }
+        if (person.id().equals(records.standsFor(task.getId(), holder))) {
+            return Optional.of("收回由本人办理");
+        }
+        return holders.mayHoldFor(contexts.of(task, person), groups(task), holder) ? Optional.of("代" + people.nameOf(holder) + "办理") : Optional.empty();
+    }
+
     /** Gives a claimed task back to everybody who may take it; the draft waits for this person's return. */
     void release(String taskId) {
         transaction.executeWithoutResult(status -> {
             var person = currentPerson.get();
-            open.held(taskId, person);
+            if (open.held(taskId, person).getDelegationState() == DelegationState.PENDING) {
+                throw new AskedForOpinion();
+            }
             withoutIdentity.call(() -> {
                 tasks.setAssignee(taskId, null);
                 return null;

@@ -39,6 +39,11 @@ public interface TaskForm<S extends Record> {
     default void requireMayTake(TaskContext task) {
     }
 
+    /** Whether somebody judges here what others have written, so that others may be asked to sign as well. */
+    default boolean isReview() {
+        return false;
+    }
+
     /**
      * Does what the submission says and answers with the variables that route the process on.
      *

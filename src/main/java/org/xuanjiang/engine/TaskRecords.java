@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -50,15 +51,37 @@ class TaskRecords {
             .update();
     }
 
-    /** Claimed, given back, handed over, or due on another day. */
-    void changed(DelegateTask task) {
-        jdbc.sql("insert into task_change (id, task_id, changed_at, person_id, due_at) values (:id, :taskId, :at, :holder, :due)")
+    /**
+     * Claimed, given back, handed over, or due on another day.
+     *
+     * @param standsFor for whom the holder has it, {@code null} for themselves
+     */
+    void changed(DelegateTask task, String standsFor) {
+        jdbc.sql("""
+                insert into task_change (id, task_id, changed_at, person_id, due_at, for_person)
+                values (:id, :taskId, :at, :holder, :due, :standsFor)""")
             .param("id", TimeOrderedId.next())
             .param("taskId", task.getId())
             .param("at", now())
             .param("holder", task.getAssignee())
             .param("due", moment(task.getDueDate()))
+            .param("standsFor", standsFor)
             .update();
+    }
+
+    /** For whom this person got the task when it last came to them; {@code null} for themselves. */
+    String standsFor(String taskId, String personId) {
+        return jdbc.sql("select for_person from task_change where task_id = :taskId and person_id = :person order by id desc fetch first 1 rows only")
+            .param("taskId", taskId).param("person", personId)
+            .query((row, number) -> Optional.ofNullable(row.getString("for_person"))).optional().flatMap(found -> found).orElse(null);
+    }
+
+    /** Ids of the open tasks that one person holds for another. */
+    List<String> heldFor(String personId, String deputyId) {
+        return jdbc.sql("""
+                select t.ID_ from ACT_RU_TASK t join task_change c on c.id = (select max(e.id) from task_change e where e.task_id = t.ID_)
+                where t.ASSIGNEE_ = :deputy and c.for_person = :person order by t.ID_""")
+            .param("deputy", deputyId).param("person", personId).query(String.class).list();
     }
 
     /** Completed, or taken away by its process. */

@@ -27,9 +27,10 @@ class Actors implements Chronicle.Names {
     }
 
     @Override
-    public Timeline.Actor of(String personId, String group) {
+    public Timeline.Actor of(String personId, String group, String absentId) {
         var person = people.get(personId);
-        return new Timeline.Actor(personId, person.name(), group == null ? offices(person) : Roles.names().get(group), unitOf(person));
+        return new Timeline.Actor(personId, person.name(), group == null ? offices(person) : Roles.names().get(group), unitOf(person),
+            absentId == null ? null : people.nameOf(absentId));
     }
 
     private static String offices(Person person) {

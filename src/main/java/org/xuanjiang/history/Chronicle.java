@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.xuanjiang.calendar.WorkCalendar;
 import org.xuanjiang.organization.Roles;
+import org.xuanjiang.organization.deputy.Signature;
 import org.xuanjiang.plan.IssueFacts;
 import org.xuanjiang.plan.PlanChange;
 
@@ -24,8 +25,11 @@ final class Chronicle {
 
         String nameOf(String personId);
 
-        /** @param group whose task it was; {@code null} when it was none */
-        Timeline.Actor of(String personId, String group);
+        /**
+         * @param group    whose task it was; {@code null} when it was none
+         * @param absentId for whom they did it; {@code null} for themselves
+         */
+        Timeline.Actor of(String personId, String group, String absentId);
     }
 
     /** An act and the end of its task are written in one transaction, with the clock read twice. */
@@ -65,8 +69,16 @@ final class Chronicle {
 
     private Timeline.Waiting waiting(TaskTrace task, Instant now) {
         return new Timeline.Waiting(task.taskId(), nameOf(task), subjectOf(task), Roles.names().get(task.group()),
-            task.holder() == null ? null : names.nameOf(task.holder()), moment(task.created()), workingDays(task.created(), now),
+            holderOf(task), moment(task.created()), workingDays(task.created(), now),
             moment(task.lastDue()), lateDays(task, now));
+    }
+
+    private String holderOf(TaskTrace task) {
+        if (task.holder() == null) {
+            return null;
+        }
+        var name = names.nameOf(task.holder());
+        return task.holderStandsFor() == null ? name : Signature.ofDeputy(name, names.nameOf(task.holderStandsFor()));
     }
 
     /** What is to be done, without whose and what. */
@@ -209,7 +221,8 @@ final class Chronicle {
         }
 
         private Timeline.Entry entry() {
-            var actor = personId == null ? null : names.of(personId, task == null ? null : task.group());
+            var actor = personId == null ? null : names.of(personId, task == null ? null : task.group(),
+                task == null ? null : task.completedFor());
             return new Timeline.Entry(moment(at), topic, topic.label(), subject, act, actor == null, actor, opinion, facts, issues, changes,
                 task == null ? null : step(task), version);
         }

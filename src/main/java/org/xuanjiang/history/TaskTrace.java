@@ -8,13 +8,17 @@ import java.util.List;
  *
  * @param ended       {@code null} while it is open
  * @param completedBy {@code null} when it is open, or was taken away by its process
+ * @param completedFor for whom it was completed, {@code null} for who completed it
  * @param changes     who held it, and until when it was due, from when on; oldest first
  */
 record TaskTrace(String taskId, String key, String name, String group, String businessKey, String unitId, Instant created, Instant due,
-                 Instant ended, String completedBy, List<Change> changes) {
+                 Instant ended, String completedBy, String completedFor, List<Change> changes) {
 
-    /** @param holder {@code null} when it was given back */
-    record Change(Instant at, String holder, Instant due) {
+    /**
+     * @param holder    {@code null} when it was given back
+     * @param standsFor for whom the holder has it, {@code null} for themselves
+     */
+    record Change(Instant at, String holder, String standsFor, Instant due) {
     }
 
     TaskTrace {
@@ -32,6 +36,10 @@ record TaskTrace(String taskId, String key, String name, String group, String bu
 
     String holder() {
         return changes.isEmpty() ? null : changes.get(changes.size() - 1).holder();
+    }
+
+    String holderStandsFor() {
+        return changes.isEmpty() ? null : changes.get(changes.size() - 1).standsFor();
     }
 
     /** When the one who holds or held it last took it up. */

@@ -28,16 +28,17 @@ class TaskTraces {
                 where r.business_key in (:keys) order by c.changed_at, c.id""")
             .param("keys", businessKeys)
             .query((row, n) -> Map.entry(row.getString("task_id"),
-                new TaskTrace.Change(moment(row, "changed_at"), row.getString("person_id"), moment(row, "due_at"))))
+                new TaskTrace.Change(moment(row, "changed_at"), row.getString("person_id"), row.getString("for_person"), moment(row, "due_at"))))
             .list().stream()
             .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return jdbc.sql("""
-                select r.*, d.person_id from task_record r left join completion d on d.task_id = r.task_id
+                select r.*, d.person_id, k.for_person from task_record r
+                  left join completion d on d.task_id = r.task_id left join deputy_act k on k.task_id = r.task_id
                 where r.business_key in (:keys) order by r.created_at, r.task_id""")
             .param("keys", businessKeys)
             .query((row, n) -> new TaskTrace(row.getString("task_id"), row.getString("task_key"), row.getString("task_name"),
                 row.getString("candidate_group"), row.getString("business_key"), row.getString("unit_id"), moment(row, "created_at"),
-                moment(row, "due_at"), moment(row, "ended_at"), row.getString("person_id"),
+                moment(row, "due_at"), moment(row, "ended_at"), row.getString("person_id"), row.getString("for_person"),
                 changes.getOrDefault(row.getString("task_id"), List.of())))
             .list();
     }

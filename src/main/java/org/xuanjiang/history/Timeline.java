@@ -2,6 +2,7 @@ package org.xuanjiang.history;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.xuanjiang.organization.deputy.Signature;
 import org.xuanjiang.plan.IssueFacts;
 import org.xuanjiang.plan.PlanChange;
 
@@ -30,8 +31,16 @@ public record Timeline(List<Entry> entries, List<Waiting> waiting) {
                         VersionOf version) {
     }
 
-    /** @param roleName office in which somebody acted, as far as it is known */
-    public record Actor(String personId, String personName, String roleName, String unitName) {
+    /**
+     * @param roleName   office in which somebody acted, as far as it is known
+     * @param absentName for whom they acted, {@code null} for themselves
+     */
+    public record Actor(String personId, String personName, String roleName, String unitName, String absentName) {
+
+        /** As it is written where there is one word for who acted. */
+        public String signature() {
+            return absentName == null ? personName : Signature.ofDeputy(personName, absentName);
+        }
     }
 
     /**

@@ -13,7 +13,9 @@ public enum Topic implements Labelled {
     ARTICLE("宣传稿件"),
     TASK("任务"),
     URGE("督办"),
-    HAND_OVER("移交");
+    HAND_OVER("移交"),
+    PASS("转办交接"),
+    COUNSEL("会签和意见");
 
     private final String label;
 

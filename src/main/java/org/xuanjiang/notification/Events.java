@@ -77,5 +77,11 @@ class Events {
     }
 
     record Untold(String id, NotificationEvent event, Instant at) {
+
+        /** The same with something before its title. */
+        Untold entitled(String before) {
+            return new Untold(id, new NotificationEvent(event.kind(), shortened(before + event.title(), LONGEST_TITLE), event.detail(), event.taskId(),
+                event.businessKey(), event.processInstanceId(), event.addressees(), event.actorId()), at);
+        }
     }
 }

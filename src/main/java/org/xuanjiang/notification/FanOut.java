@@ -17,7 +17,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanjiang.kernel.TimeOrderedId;
+import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Person;
+import org.xuanjiang.organization.deputy.Deputyships;
 
 /**
  * Makes of each event the messages of its recipients, and of each message the deliveries that they want: in one transaction with the end
@@ -35,18 +37,22 @@ class FanOut {
     private final Deliveries deliveries;
     private final Carriers carriers;
     private final OfficeHours hours;
+    private final Deputyships deputyships;
+    private final People people;
     private final NamedParameterJdbcOperations batches;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     FanOut(Events events, Recipients recipients, Contacts contacts, Deliveries deliveries, Carriers carriers, OfficeHours hours,
-           NamedParameterJdbcOperations batches, TransactionTemplate transaction, Clock clock) {
+           Deputyships deputyships, People people, NamedParameterJdbcOperations batches, TransactionTemplate transaction, Clock clock) {
         this.events = events;
         this.recipients = recipients;
         this.contacts = contacts;
         this.deliveries = deliveries;
         this.carriers = carriers;
         this.hours = hours;
+        this.deputyships = deputyships;
+        this.people = people;
         this.batches = batches;
         this.transaction = transaction;
         this.clock = clock;
@@ -74,16 +80,31 @@ class FanOut {
         untold.forEach(event -> byEvent.put(event, recipients.of(event.event(), members)));
         var everybody = new HashSet<String>();
         byEvent.values().forEach(everybody::addAll);
+        var deputies = deputyships.deputiesOf(everybody);
+        everybody.addAll(deputies.values());
         var known = contacts.ofAll(everybody);
         var messages = new ArrayList<MapSqlParameterSource>();
         var letters = new ArrayList<Deliveries.New>();
-        byEvent.forEach((event, people) -> add(event, people, known, messages, letters));
+        byEvent.forEach((event, people) -> {
+            add(event, people, known, messages, letters);
+            standIns(event, people, deputies).forEach((deputy, told) -> add(told, List.of(deputy), known, messages, letters));
+        });
         batches.batchUpdate("""
                 insert into notification (id, person_id, kind, title, detail, task_id, business_key, process_instance_id, happened_at)
                 values (:id, :person, :kind, :title, :detail, :task, :key, :instance, :at)""", messages.toArray(MapSqlParameterSource[]::new));
         deliveries.add(letters);
         events.told(untold);
         return untold.size();
+    }
+
+    /** What is to be done by somebody who is away is told to their deputy, too, unless they hear of it anyway. */
+    private Map<String, Events.Untold> standIns(Events.Untold untold, List<String> told, Map<String, String> deputies) {
+        var standIns = new LinkedHashMap<String, Events.Untold>();
+        if (untold.event().taskId() != null) {
+            told.stream().filter(deputies::containsKey).filter(person -> !told.contains(deputies.get(person)))
+                .forEach(person -> standIns.putIfAbsent(deputies.get(person), untold.entitled("代" + people.nameOf(person) + "，")));
+        }
+        return standIns;
     }
 
     private void add(Events.Untold untold, List<String> people, Map<String, Contacts.Contact> known, List<MapSqlParameterSource> messages,

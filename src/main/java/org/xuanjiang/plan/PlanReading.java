@@ -7,6 +7,7 @@ import org.xuanjiang.campaign.Campaign;
 import org.xuanjiang.campaign.HistoryEntry;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Units;
+import org.xuanjiang.organization.deputy.DeputyActs;
 
 /** Puts plans, issues and histories into the words of the forms: names for ids, Chinese for enumerations. */
 @Component
@@ -16,11 +17,13 @@ public class PlanReading {
 
     private final Units units;
     private final People people;
+    private final DeputyActs deputyActs;
     private final Clock clock;
 
-    PlanReading(Units units, People people, Clock clock) {
+    PlanReading(Units units, People people, DeputyActs deputyActs, Clock clock) {
         this.units = units;
         this.people = people;
+        this.deputyActs = deputyActs;
         this.clock = clock;
     }
 
@@ -37,9 +40,10 @@ public class PlanReading {
 
     /** Who did what, oldest first. */
     public List<HistoryEntry> history(Plan plan) {
+        var names = deputyActs.in(plan.id());
         return plan.acts().stream()
             .map(act -> new HistoryEntry(act.at().atZone(clock.getZone()).toOffsetDateTime(),
-                act.personId() == null ? SYSTEM : people.nameOf(act.personId()), act.kind().label(), act.opinion()))
+                act.personId() == null ? SYSTEM : names.of(act.personId(), act.at()), act.kind().label(), act.opinion()))
             .toList();
     }
 

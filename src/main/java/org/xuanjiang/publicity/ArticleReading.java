@@ -11,6 +11,7 @@ import org.xuanjiang.campaign.Channel;
 import org.xuanjiang.campaign.HistoryEntry;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Units;
+import org.xuanjiang.organization.deputy.DeputyActs;
 import org.xuanjiang.plan.PlanChange;
 import org.xuanjiang.summary.TextChanges;
 
@@ -20,11 +21,13 @@ public class ArticleReading {
 
     private final Units units;
     private final People people;
+    private final DeputyActs deputyActs;
     private final Clock clock;
 
-    ArticleReading(Units units, People people, Clock clock) {
+    ArticleReading(Units units, People people, DeputyActs deputyActs, Clock clock) {
         this.units = units;
         this.people = people;
+        this.deputyActs = deputyActs;
         this.clock = clock;
     }
 
@@ -64,20 +67,21 @@ public class ArticleReading {
     /** Who did what, oldest first: proposal, versions, opinions, publications. */
     public List<HistoryEntry> history(Article article) {
         var history = new ArrayList<HistoryEntry>();
-        history.add(entry(article.offeredAt(), article.offer().proposedBy(), "提出选题", null));
+        var names = deputyActs.in(article.id());
+        history.add(entry(names, article.offeredAt(), article.offer().proposedBy(), "提出选题", null));
         article.versions().forEach(version ->
-            history.add(entry(version.writtenAt(), version.writtenBy(), "送审第 " + version.number() + " 稿", null)));
-        article.opinions().forEach(opinion -> history.add(entry(opinion.givenAt(), opinion.reviewer(),
+            history.add(entry(names, version.writtenAt(), version.writtenBy(), "送审第 " + version.number() + " 稿", null)));
+        article.opinions().forEach(opinion -> history.add(entry(names, opinion.givenAt(), opinion.reviewer(),
             opinion.stage().label() + opinion.decision().label() + "（第 " + opinion.versionNumber() + " 稿）",
             opinion.opinion().isEmpty() ? null : opinion.opinion())));
-        article.publications().forEach(publication -> history.add(entry(publication.recordedAt(), publication.recordedBy(),
+        article.publications().forEach(publication -> history.add(entry(names, publication.recordedAt(), publication.recordedBy(),
             "发布于" + publication.channel().label(), publication.link().isEmpty() ? publication.note() : publication.link())));
         history.sort(Comparator.comparing(HistoryEntry::at));
         return history;
     }
 
-    private HistoryEntry entry(Instant at, String personId, String act, String opinion) {
-        return new HistoryEntry(at.atZone(clock.getZone()).toOffsetDateTime(), personId == null ? "系统" : people.nameOf(personId), act,
+    private HistoryEntry entry(DeputyActs.Names names, Instant at, String personId, String act, String opinion) {
+        return new HistoryEntry(at.atZone(clock.getZone()).toOffsetDateTime(), personId == null ? "系统" : names.of(personId, at), act,
             opinion);
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.xuanjiang.campaign.HistoryEntry;
 import org.xuanjiang.kernel.Labelled;
 import org.xuanjiang.organization.People;
+import org.xuanjiang.organization.deputy.DeputyActs;
 import org.xuanjiang.plan.PlanChange;
 
 /** Puts summaries into the words of the forms: names for ids, Chinese for enumerations. */
@@ -17,18 +18,21 @@ public class SummaryReading {
     private static final String SYSTEM = "系统";
 
     private final People people;
+    private final DeputyActs deputyActs;
     private final Clock clock;
 
-    SummaryReading(People people, Clock clock) {
+    SummaryReading(People people, DeputyActs deputyActs, Clock clock) {
         this.people = people;
+        this.deputyActs = deputyActs;
         this.clock = clock;
     }
 
     /** Who did what, oldest first. */
     public List<HistoryEntry> history(Summary summary) {
+        var names = deputyActs.in(summary.planId());
         return summary.acts().stream()
             .map(act -> new HistoryEntry(act.at().atZone(clock.getZone()).toOffsetDateTime(),
-                act.personId() == null ? SYSTEM : people.nameOf(act.personId()), act.kind().label(), act.opinion()))
+                act.personId() == null ? SYSTEM : names.of(act.personId(), act.at()), act.kind().label(), act.opinion()))
             .toList();
     }
 

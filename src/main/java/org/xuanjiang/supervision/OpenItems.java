@@ -14,6 +14,7 @@ import org.xuanjiang.calendar.WorkCalendar;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Roles;
 import org.xuanjiang.organization.Units;
+import org.xuanjiang.organization.deputy.Signature;
 
 /** Of the open tasks, those that are late and those that nobody has taken up. */
 @Component
@@ -65,11 +66,16 @@ class OpenItems {
         var parts = task.name().split(PARTS, 2);
         var unitName = task.unitId() == null ? "" : units.get(task.unitId()).shortName();
         return new Board.Item(task.taskId(), parts[0], parts.length == 2 ? parts[1] : unitName, task.unitId(), unitName,
-            task.holder() == null ? null : names.computeIfAbsent(task.holder(), people::nameOf),
+            task.holder() == null ? null : holder(task, names),
             Roles.names().getOrDefault(task.group(), ""), late,
             late ? calendar.workingDaysBetween(due, today) : calendar.workingDaysBetween(today, due),
             calendar.workingDaysBetween(day(task.created()), today), moment(task.due()), moment(task.created()),
             task.openNow() ? task.instanceId() : null, caseId, task.urged(), moment(task.lastUrged()));
+    }
+
+    private String holder(Records.OpenTask task, Map<String, String> names) {
+        var name = names.computeIfAbsent(task.holder(), people::nameOf);
+        return task.standsFor() == null ? name : Signature.ofDeputy(name, names.computeIfAbsent(task.standsFor(), people::nameOf));
     }
 
     private LocalDate day(Instant moment) {

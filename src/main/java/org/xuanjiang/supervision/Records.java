@@ -23,7 +23,7 @@ class Records {
         " from task_change c where c.task_id = r.task_id and c.changed_at <= :asOf order by c.id desc fetch first 1 rows only)";
     /** With its state at that moment; asked row by row, because PostgreSQL would rather read all changes of all years for a join. */
     private static final String TASKS = "select r.*, (select c.id" + NEWEST_CHANGE + " as change_id, (select c.person_id" + NEWEST_CHANGE
-        + " as person_id, (select c.due_at" + NEWEST_CHANGE + " as changed_due, " + """
+        + " as person_id, (select c.for_person" + NEWEST_CHANGE + " as for_person, (select c.due_at" + NEWEST_CHANGE + " as changed_due, " + """
         (select count(*) from urge g where g.task_id = r.task_id and g.urged_at <= :asOf) as urged,
         (select max(g.urged_at) from urge g where g.task_id = r.task_id and g.urged_at <= :asOf) as last_urged
         from task_record r
@@ -94,11 +94,12 @@ class Records {
     /**
      * @param unitId {@code null} for tasks of the campaign itself
      * @param holder {@code null} when nobody had claimed it
+     * @param standsFor for whom the holder had it, {@code null} for themselves
      * @param due    the due date that counted then
      * @param openNow whether it still is open
      */
     record OpenTask(String taskId, String key, String name, String group, String businessKey, String unitId, String instanceId,
-                    Instant created, String holder, Instant due, boolean openNow, int urged, Instant lastUrged) {
+                    Instant created, String holder, String standsFor, Instant due, boolean openNow, int urged, Instant lastUrged) {
     }
 
     List<OpenTask> openTasks(Scope scope) {
@@ -130,7 +131,7 @@ class Records {
         var changed = row.getString("change_id") != null;
         return new OpenTask(row.getString("task_id"), row.getString("task_key"), row.getString("task_name"),
             row.getString("candidate_group"), row.getString("business_key"), row.getString("unit_id"),
-            row.getString("process_instance_id"), moment(row, "created_at"), row.getString("person_id"),
+            row.getString("process_instance_id"), moment(row, "created_at"), row.getString("person_id"), row.getString("for_person"),
             moment(row, changed ? "changed_due" : "due_at"), row.getObject("ended_at") == null, row.getInt("urged"),
             moment(row, "last_urged"));
     }

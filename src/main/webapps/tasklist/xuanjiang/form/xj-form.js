@@ -4,6 +4,7 @@ import {text} from '../format.js';
 import {valueAt} from '../path.js';
 import {signInAgain} from '../../../common/session.js';
 import {Block} from './block.js';
+import {Delegation} from './delegation.js';
 import {Draft} from './draft.js';
 import {Host} from './host.js';
 import * as localCopy from './local-copy.js';
@@ -49,7 +50,8 @@ export class Form extends HTMLElement {
     this.due = h('p', {class: 'xj-due'});
     this.urgings = h('div', {class: 'xj-urgings'});
     this.offers = h('div', {class: 'xj-offers'});
-    this.prepend(this.problems.element, this.notice.element, this.urgings, this.offers, this.due);
+    this.delegation = new Delegation(this);
+    this.prepend(this.problems.element, this.notice.element, this.urgings, this.offers, this.due, this.delegation.element);
     this.append(this.saveState.element);
     this.host.takeOver({submit: () => this.submit(), save: () => this.draft && this.draft.save()});
     this.host.onAssignment(mine => this.editable === !mine && this.reopen());
@@ -94,9 +96,12 @@ export class Form extends HTMLElement {
     this.problems.clear();
     this.urgings.replaceChildren(...notices.map(({at, personName, text: said}) =>
       h('p', {class: 'xj-notice'}, h('b', {}, said), h('span', {}, `${personName}　${text(at)}`))));
-    this.due.replaceChildren(task.due ? `办理期限：${text(task.due)}` : '', ...this.wayBack(editable));
-    if (editable) this.notice.clear();
-    else this.announceReading(task.assigneeName);
+    this.due.replaceChildren(task.due ? `办理期限：${text(task.due)}` : '', ...this.wayBack(editable && !task.consulted));
+    if (!editable) this.announceReading(task);
+    else if (task.consulted) this.notice.say('请您对本事项提出意见。意见在“会签和意见”中填写，答复后事项自动回到原办理人；表单内容由原办理人提交。');
+    else if (task.absentName) this.notice.say(`您正在代${task.absentName}办理，办理记录将注明代理。`);
+    else this.notice.clear();
+    this.delegation.load();
     this.classList.toggle('xj-reading', !editable);
     this.saveState.element.hidden = !editable;
     this.draft = editable ? new Draft({
@@ -128,9 +133,22 @@ export class Form extends HTMLElement {
     window.location.reload();
   }
 
-  announceReading(assigneeName) {
-    if (assigneeName) this.notice.say(`此任务由${assigneeName}办理，您可以查看。`);
-    else this.notice.say('认领此任务后即可填写；未认领时只能查看。', button('认领此任务', () => this.host.claim()));
+  announceReading({assigneeName, absentName, takeOver}) {
+    if (assigneeName) {
+      this.notice.say(`此任务由${absentName ? `${assigneeName}（代${absentName}）` : assigneeName}办理，您可以查看。`,
+        ...(takeOver ? [button(takeOver, () => this.takeOver(), {class: 'xj-button xj-primary'})] : []));
+    }
+    if (!assigneeName) this.notice.say('认领此任务后即可填写；未认领时只能查看。', button('认领此任务', () => this.host.claim()));
+  }
+
+  /** Out of the hands of whoever is away, or of one's own deputy. */
+  async takeOver() {
+    try {
+      await call('POST', `${this.path}/claim`);
+    } catch (problem) {
+      return problem.status === 401 ? signInAgain() : this.problems.refuse(problem, []);
+    }
+    window.location.reload();
   }
 
   /** What former holders of the task had typed stays theirs until the present one takes it over. */

@@ -6,7 +6,8 @@ import {caseOfTaskHash} from './case.js';
 const LABELS = ['办结时间', '任务', '单位'];
 
 function row(entry) {
-  return h('tr', {}, [text(entry.at), h('a', {href: caseOfTaskHash(entry.taskId)}, entry.taskName), entry.unitName]
+  return h('tr', {}, [text(entry.at), h('a', {href: caseOfTaskHash(entry.taskId)}, entry.absentName ? `${entry.taskName}（代${entry.absentName}办理）` : entry.taskName),
+    entry.unitName]
     .map((value, index) => h('td', {'data-label': LABELS[index]}, value || '—')));
 }
 

@@ -1,6 +1,7 @@
 import {calendar} from './calendar.js';
 import {caseOf, caseOfTask} from './case.js';
 import {caseTab} from './case-tab.js';
+import {deputies} from './deputies.js';
 import {desk} from './desk.js';
 import {done} from './done.js';
 import {messages} from './messages.js';
@@ -15,6 +16,8 @@ export default [
   {id: 'xj-desk', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/desk', label: '活动与方案'}, render: page('活动与方案', desk)},
   {id: 'xj-done', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/done', label: '我已办理'}, render: page('我已办理', done)},
   {id: 'xj-overview', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/overview', label: '领导一览'}, render: page('领导一览', overview)},
+  {id: 'xj-deputies', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/deputies', label: '代理与会签'},
+    render: page('代理与会签', deputies)},
   {id: 'xj-calendar', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/calendar', label: '工作日历'},
     render: page('工作日历', calendar)},
   {id: 'xj-messages', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/messages', label: '消息'}, render: page('消息', messages)},

@@ -4,7 +4,7 @@ import {watchUnread} from '../../../common/inbox.js';
 import {takeOverSignIn} from '../../../common/session.js';
 
 const MESSAGES = '#/messages';
-const PLACES = [['#/', '待办任务'], ['#/desk', '活动与方案'], ['#/done', '我已办理'], ['#/calendar', '工作日历'], [MESSAGES, '消息']];
+const PLACES = [['#/', '待办任务'], ['#/desk', '活动与方案'], ['#/done', '我已办理'], ['#/deputies', '代理与会签'], ['#/calendar', '工作日历'], [MESSAGES, '消息']];
 const LEADERS_PLACE = ['#/overview', '领导一览'];
 
 function isHere(address) {

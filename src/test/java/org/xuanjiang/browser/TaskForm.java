@@ -104,6 +104,11 @@ final class TaskForm extends Fields {
         return page.locator("xj-form");
     }
 
+    /** Passing on, asking others, and what they said. */
+    Locator delegation() {
+        return page.locator("xj-form .xj-delegation");
+    }
+
     private Locator submitButton() {
         return page.locator("[cam-tasklist-form] .form-actions .btn-primary");
     }

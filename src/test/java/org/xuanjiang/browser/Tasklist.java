@@ -143,6 +143,10 @@ final class Tasklist implements AutoCloseable {
         return page.locator("dialog");
     }
 
+    void reloads() {
+        page.reload();
+    }
+
     /** Looks again and again. */
     void waitsFor(BooleanSupplier happened) {
         page.waitForCondition(happened);

@@ -86,6 +86,9 @@ class HealthCheckProcessTest extends Journeys {
         HANDED_OVER_WITHOUT_REASON("insert into task_change (id, task_id, changed_at, person_id) "
             + "select 'z' || substring(task_id, 1, 30), task_id, changed_at, 'fed.publicity' from task_change where person_id = 'fed.approver'",
             "delete from task_change where id like 'z%'"),
+        ACTED_FOR_NOBODY("insert into deputy_act (task_id, business_key, person_id, for_person, acted_at) "
+            + "select task_id, business_key, person_id, 'fed.reviewer', completed_at from completion where task_key = 'approvePlan'",
+            "delete from deputy_act"),
         COMPLETED_PAST_THE_FORM("update completion set task_id = '-' || task_id where task_key = 'signPlan'",
             "update completion set task_id = substring(task_id, 2) where task_id like '-%'"),
         SUMMARY_ACCEPTED_BY_ITS_AUTHOR("update summary_act set person_id = 'xiji.drafter' where kind = 'ACCEPTED'",

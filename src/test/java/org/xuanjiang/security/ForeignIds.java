@@ -31,6 +31,8 @@ final class ForeignIds {
         Map.entry("filter", List.of("ACT_RU_FILTER.ID_")),
         Map.entry("evidence", List.of("EVIDENCE_FILE.ID", "EVIDENCE_UPLOAD.ID")),
         Map.entry("uploads", List.of("EVIDENCE_UPLOAD.ID")),
+        Map.entry("counsels", List.of("COUNSEL.ID")),
+        Map.entry("deputies", List.of("DEPUTYSHIP.ID")),
         Map.entry("sessions", List.of("LECTURE_SESSION.ID")));
 
     private final Map<String, List<String>> byColumn;

@@ -121,7 +121,11 @@ class UndeclaredFieldsTest {
             "/api/campaigns/" + campaignId + "/call-off", "{\"reason\": \"原因\"",
             "/api/campaigns/" + campaignId + "/invitations", "{\"unitId\": \"devzone\", \"reason\": \"原因\"",
             "/api/plans/" + planId + "/withdrawal", "{\"reason\": \"原因\"",
-            "/api/plans/" + planId + "/amendment", "{\"reason\": \"原因\"");
+            "/api/plans/" + planId + "/amendment", "{\"reason\": \"原因\"",
+            "/api/deputies/none/revocation", "{\"reason\": \"原因\"",
+            "/api/counsels/none/withdrawal", "{\"reason\": \"原因\"",
+            "/api/tasks/none/transfer", "{\"to\": \"fed.publicity\", \"reason\": \"原因\"",
+            "/api/tasks/none/countersigners", "{\"to\": [\"fed.publicity\"], \"reason\": \"原因\"");
         var before = DatabaseContents.of(database);
 
         for (var number = 0; number < attempts.planned(); number++) {

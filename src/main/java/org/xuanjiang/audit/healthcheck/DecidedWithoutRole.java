@@ -34,7 +34,7 @@ class DecidedWithoutRole implements Rule {
 
     @Override
     public String basis() {
-        return "办结任务时，办理人须属于该任务的办理角色。依据账号操作记录推定当时的角色。";
+        return "办结任务时，办理人（代理的，为被代理人）须属于该任务的办理角色。依据账号操作记录推定当时的角色。";
     }
 
     @Override
@@ -43,13 +43,15 @@ class DecidedWithoutRole implements Rule {
             select c.completed_at as at, c.task_name as subject, c.unit_id, c.person_id as person, null as other, null as third,
               '办结时不属于该任务的办理角色' as detail, r.root_key as campaign_id, null as plan_id, c.task_id
             from completion c
+            left join deputy_act d on d.task_id = c.task_id
             join task_record r on r.task_id = c.task_id and r.candidate_group is not null
-            left join act_id_membership m on m.user_id_ = c.person_id and m.group_id_ = r.candidate_group
+            left join act_id_membership m on m.user_id_ = coalesce(d.for_person, c.person_id) and m.group_id_ = r.candidate_group
             left join (
               select k.task_id, min(n.changed_at) as changed_at from completion k join task_record t on t.task_id = k.task_id
-              join (%1$s) n on n.person_id = k.person_id and n.group_id = t.candidate_group and n.changed_at > k.completed_at
+              left join deputy_act e on e.task_id = k.task_id
+              join (%1$s) n on n.person_id = coalesce(e.for_person, k.person_id) and n.group_id = t.candidate_group and n.changed_at > k.completed_at
               group by k.task_id) x on x.task_id = c.task_id
-            left join (%1$s) n on n.person_id = c.person_id and n.group_id = r.candidate_group and n.changed_at = x.changed_at
+            left join (%1$s) n on n.person_id = coalesce(d.for_person, c.person_id) and n.group_id = r.candidate_group and n.changed_at = x.changed_at
             where coalesce(n.kind, case when m.user_id_ is null then 'Create' else 'Delete' end) = 'Create'""".formatted(CHANGES);
     }
 }

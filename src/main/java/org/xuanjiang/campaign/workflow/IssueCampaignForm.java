@@ -32,6 +32,11 @@ class IssueCampaignForm implements TaskForm<IssueCampaign> {
     }
 
     @Override
+    public boolean isReview() {
+        return true;
+    }
+
+    @Override
     public String subject(TaskContext task) {
         return campaigns.get(task.businessKey()).theme();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.xuanjiang.organization.deputy.DeputyActs;
 import org.xuanjiang.plan.PlanActKind;
 import org.xuanjiang.plan.PlanContent;
 import org.xuanjiang.plan.PlannedSession;
@@ -24,9 +25,11 @@ class ApprovalSheet {
 
     private final PlanDocuments documents;
     private final Wording wording;
+    private final DeputyActs deputyActs;
 
-    ApprovalSheet(PlanDocuments documents, Wording wording) {
+    ApprovalSheet(PlanDocuments documents, Wording wording, DeputyActs deputyActs) {
         this.documents = documents;
+        this.deputyActs = deputyActs;
         this.wording = wording;
     }
 
@@ -44,10 +47,11 @@ class ApprovalSheet {
     private Sheet sheet(PlanCase plan, Row version, List<Row> acts) {
         var content = documents.content(version);
         var campaign = plan.campaign();
+        var names = deputyActs.in(plan.id());
         return new Sheet(campaign.text("issuer"), plan.unitName(), campaign.text("theme"), campaign.text("notice_number"),
             "第 " + version.text("version_no") + " 版，" + version.moment("submitted_at") + "报送", wording.person(version.text("submitted_by")),
             campaign.day("window_start") + "至" + campaign.day("window_end"), arrangements(content), content.goal(),
-            opinions(SIGNING, version, acts), opinions(REVIEWING, version, acts), opinions(APPROVING, version, acts), plan.status().label(),
+            opinions(SIGNING, version, acts, names), opinions(REVIEWING, version, acts, names), opinions(APPROVING, version, acts, names), plan.status().label(),
             rounds(acts), version.text("sha256"));
     }
 
@@ -56,12 +60,12 @@ class ApprovalSheet {
             .mapToInt(PlannedSession::count).sum() + "场").collect(Collectors.joining("，")) + "；共" + content.sessionCount() + "场。";
     }
 
-    private List<Opinion> opinions(List<PlanActKind> kinds, Row version, List<Row> acts) {
+    private List<Opinion> opinions(List<PlanActKind> kinds, Row version, List<Row> acts, DeputyActs.Names names) {
         return acts.stream().filter(act -> kinds.contains(PlanActKind.valueOf(act.text("kind")))
             && version.text("version_no").equals(act.text("version_no")))
             .map(act -> new Opinion(Optional.ofNullable(act.text("opinion")).filter(text -> !text.isBlank())
                 .map(text -> act.label("kind", PlanActKind.class) + "：" + text).orElse(act.label("kind", PlanActKind.class) + "。"),
-                wording.person(act.text("person_id")), act.moment("acted_at")))
+                names.of(act.text("person_id"), act.instant("acted_at")), act.moment("acted_at")))
             .toList();
     }
 

@@ -69,7 +69,7 @@ class ProcessDocuments {
         var happened = Page.Table.headed("时间", "对象", "事项", "办理人", "意见", "说明");
         timeline.entries().forEach(entry -> happened.row(Row.moment(entry.at()),
             entry.subject() == null ? entry.topicName() : entry.topicName() + "：" + entry.subject(), entry.act(),
-            entry.actor() == null ? "系统" : entry.actor().personName(), entry.opinion(), String.join("；", entry.facts())));
+            entry.actor() == null ? "系统" : entry.actor().signature(), entry.opinion(), String.join("；", entry.facts())));
         var waiting = Page.Table.headed("待办事项", "对象", "承办角色", "办理人", "到达时间", "期限");
         timeline.waiting().forEach(task -> waiting.row(task.name(), task.subject(), task.roleName(), task.holderName(), Row.moment(task.since()),
             Row.moment(task.due())));

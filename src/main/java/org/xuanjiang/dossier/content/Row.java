@@ -1,5 +1,6 @@
 package org.xuanjiang.dossier.content;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -36,6 +37,10 @@ record Row(Map<String, Object> cells) {
     /** For example 2022年10月12日 09:05. */
     String moment(String column) {
         return cells.get(column) instanceof OffsetDateTime at ? moment(at) : null;
+    }
+
+    Instant instant(String column) {
+        return cells.get(column) instanceof OffsetDateTime at ? at.toInstant() : null;
     }
 
     /** The same of a moment that stands elsewhere. */

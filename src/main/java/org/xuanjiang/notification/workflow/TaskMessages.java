@@ -31,6 +31,20 @@ public class TaskMessages {
         tell(NotificationKind.HANDED_OVER, task, reason, Addressees.person(personId, task.unitId()), actorId);
     }
 
+    /** @param question what they are to say something about */
+    public void asked(String taskId, String personId, String what, String question, String actorId) {
+        tellAs(NotificationKind.ASKED, what, open(taskId), question, personId, actorId);
+    }
+
+    public void answered(String taskId, String personId, String what, String opinion, String actorId) {
+        tellAs(NotificationKind.ANSWERED, what, open(taskId), opinion, personId, actorId);
+    }
+
+    private void tellAs(NotificationKind kind, String what, Task task, String detail, String personId, String actorId) {
+        notifications.tell(new NotificationEvent(kind, what + "：" + task.name(), detail, task.id(), task.businessKey(),
+            task.processInstanceId(), Addressees.person(personId, task.unitId()), actorId));
+    }
+
     private void tell(NotificationKind kind, Task task, String reason, Addressees to, String actorId) {
         notifications.tell(new NotificationEvent(kind, kind.label() + "：" + task.name(), reason, task.id(), task.businessKey(),
             task.processInstanceId(), to, actorId));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -103,6 +104,12 @@ public class Accounts {
                     select id_, false, 1 from act_id_user where id_ = :id""")
                 .param("id", personId).update();
         }
+    }
+
+    /** Until the transaction ends, others who want to change what concerns these people wait; in one order, so that none wait for each other. */
+    public void lock(Collection<String> personIds) {
+        personIds.stream().sorted().forEach(id -> jdbc.sql("select person_id from account where person_id = :id for update")
+            .param("id", id).query(String.class).list());
     }
 
     public void endSessionsOfGroup(String groupId) {

@@ -29,6 +29,11 @@ class ApprovePlanForm implements TaskForm<ApprovePlan> {
     }
 
     @Override
+    public boolean isReview() {
+        return true;
+    }
+
+    @Override
     public String subject(TaskContext task) {
         return views.subject(task.businessKey());
     }

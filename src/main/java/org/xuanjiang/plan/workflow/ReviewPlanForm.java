@@ -29,6 +29,11 @@ class ReviewPlanForm implements TaskForm<ReviewPlan> {
     }
 
     @Override
+    public boolean isReview() {
+        return true;
+    }
+
+    @Override
     public String subject(TaskContext task) {
         return views.subject(task.businessKey());
     }

@@ -24,6 +24,11 @@ abstract class ArticleReviewForm<S extends Record> implements TaskForm<S> {
     }
 
     @Override
+    public boolean isReview() {
+        return true;
+    }
+
+    @Override
     public String subject(TaskContext task) {
         return articles.get(task.businessKey()).text().title();
     }

@@ -47,6 +47,11 @@ class ReviewSummaryForm implements TaskForm<ReviewSummary> {
     }
 
     @Override
+    public boolean isReview() {
+        return true;
+    }
+
+    @Override
     public Class<ReviewSummary> submission() {
         return ReviewSummary.class;
     }

@@ -1,0 +1,2 @@
+/** Delegation as the engine's tasks show it. */
+package org.xuanjiang.delegation.workflow;

@@ -1,0 +1,72 @@
+package org.xuanjiang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** The reviewer is away, a colleague stands in, asks others and has them sign; everything says for whom it was done. */
+@TestPropertySource(properties = "spring.application.name=delegation-story")
+class DelegationStoryTest extends BrowserStory {
+
+    private static final String UNIT = "西吉县总工会";
+
+    @AfterAll
+    void nothingElseWentWrong() {
+        nobodyHasSeenAnythingWrong();
+    }
+
+    @Test
+    void aDeputyReviewsAsksAndHasOthersSign() {
+        theFederationIssuesACampaignFor(UNIT);
+        var plan = planOf("xiji");
+        promise(plan.rows("宣讲场次").removeAllBut(2).row(1), "以“大白话”讲好“大道理”", "县总工会领导班子成员", "县工业园区", "企业", 35, 1);
+        plan.submit();
+        signed("xiji");
+
+        var reviewer = at("fed.reviewer");
+        var mine = reviewer.goesTo("代理与会签");
+        mine.getByText("指定代理人").click();
+        assertThat(reviewer.dialog()).containsText("为市总工会 审核人指定代理人");
+        new Fields(reviewer.dialog()).choose("代理人", "市总工会 宣传审校").fill("事由", "赴外地参加培训");
+        reviewer.picture("name-deputy");
+        reviewer.confirms("指定");
+        assertThat(mine).containsText("代理中");
+
+        var deputy = at("fed.publicity");
+        var standing = deputy.goesTo("代理与会签");
+        assertThat(standing).containsText("我代理的待办：市总工会 审核人");
+        deputy.picture("deputies");
+        deputy.pictureOnPhone("deputies");
+        standing.getByText("审核方案 · " + UNIT).click();
+        var review = deputy.form().claim();
+        review.shows("您正在代市总工会 审核人办理");
+        review.choose("审核结论", "同意").fill("意见", "同意，报请批准。");
+        review.isSaved();
+
+        review.delegation().getByText("征求意见").click();
+        assertThat(deputy.dialog()).containsText("答复后自动回到您手中");
+        new Fields(deputy.dialog()).choose("征求意见的人", "市总工会 审核人").fill("请对方看什么", "场次是否过少？");
+        deputy.confirms("送出");
+        review.shows("此任务由市总工会 审核人办理");
+
+        var asked = reviewer.goesTo("代理与会签");
+        assertThat(asked).containsText("待我会签和答复");
+        asked.getByText("征求意见：审核方案").click();
+        var consulted = reviewer.form().shows("请您对本事项提出意见");
+        consulted.fill("我的意见", "一场即可，不必增加基层负担。");
+        reviewer.pictureOf("consulted");
+        reviewer.pictureOnPhone("consulted");
+        consulted.delegation().getByText("答复并交回").click();
+        consulted.shows("此任务由市总工会 宣传审校（代市总工会 审核人）办理");
+
+        deputy.reloads();
+        var back = deputy.form().shows("一场即可，不必增加基层负担。", "您正在代市总工会 审核人办理");
+        org.assertj.core.api.Assertions.assertThat(back.valueOf("意见")).as("what the deputy had typed").isEqualTo("同意，报请批准。");
+        deputy.pictureOf("delegation");
+        deputy.pictureOnPhone("delegation");
+        back.submit();
+        at("fed.approver").opens("批准方案", UNIT).shows("市总工会 宣传审校（代市总工会 审核人）");
+    }
+}
