@@ -20,13 +20,15 @@ export class Field {
    * @param name dotted name below the target
    * @param prefix gives the path of the target now (rows move), such as `sessions[2].`
    * @param where how the person knows the place, if not as a row with a number
+   * @param suggestions what was often entered here; those of a text stand in the list `offered`
    */
-  constructor({form, rule, target, name, prefix = () => '', where, choices, compact = false, lines}) {
+  constructor({form, rule, target, name, prefix = () => '', where, choices, compact = false, lines, suggestions, offered}) {
     Object.assign(this, {form, rule, target, name, prefix, where});
     this.messageId = uniqueId('message');
     this.hintId = uniqueId('hint');
-    this.widget = widgetFor(rule, {choices, compact, lines, attributes: {
+    this.widget = widgetFor(rule, {choices, compact, lines, suggestions, attributes: {
       id: uniqueId(name.replace(/\W/g, '-')),
+      list: offered && offered.id,
       'aria-describedby': `${this.hintId} ${this.messageId}`
     }});
     this.widget.write(this.value);

@@ -1,11 +1,12 @@
 import {call} from '../../../common/api.js';
 import {button, h} from '../../../common/dom.js';
+import {caseHash} from '../../../common/place.js';
 import {text} from '../format.js';
 
-const LABELS = ['办结时间', '任务', '单位'];
+const LABELS = ['办结时间', '任务', '单位', '查看'];
 
 function row(entry) {
-  return h('tr', {}, [text(entry.at), entry.taskName, entry.unitName]
+  return h('tr', {}, [text(entry.at), entry.taskName, entry.unitName, h('a', {href: caseHash({task: entry.taskId})}, '流转记录')]
     .map((value, index) => h('td', {'data-label': LABELS[index]}, value || '—')));
 }
 

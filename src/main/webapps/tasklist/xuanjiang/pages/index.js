@@ -1,8 +1,10 @@
 import {calendar} from './calendar.js';
+import {casePage} from './case-page.js';
 import {caseTab} from './case-tab.js';
 import {desk} from './desk.js';
 import {done} from './done.js';
 import {joint} from './joint.js';
+import {lecturers} from './lecturers.js';
 import {messages} from './messages.js';
 import {navigation} from './navigation.js';
 import {overview} from './overview.js';
@@ -22,6 +24,8 @@ export default [
   {id: 'xj-messages', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/messages', label: '消息'}, render: page('消息', messages)},
   {id: 'xj-preferences', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/preferences', label: '消息设置'},
     render: page('消息设置', preferences)},
+  {id: 'xj-lecturers', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/lecturers', label: '宣讲员'}, render: page('宣讲员', lecturers)},
   {id: 'xj-phrases', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/phrases', label: '常用语'}, render: page('常用语', phrases)},
+  {id: 'xj-case-page', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/case', label: '流转记录'}, render: page('流转记录', casePage)},
   {id: 'xj-case', pluginPoint: 'tasklist.task.detail', priority: 700, properties: {label: '流转记录'}, render: caseTab}
 ];

@@ -127,6 +127,8 @@ class Row {
       });
       this.done = true;
       this.box.checked = false;
+      this.content.hidden = true;
+      this.unfold.textContent = '再次查看全文';
       this.refresh();
       this.say(`已办理：${this.waiting.decisionName}。`, true);
     } catch (problem) {
@@ -147,7 +149,7 @@ class Row {
 /** Plans that wait for this person, to be consented to in one go: one opinion for all or one for each, and a result for each. */
 export async function joint(content, reload) {
   const {plans, more} = await call('GET', '/api/joint-judgements');
-  const top = h('p', {class: 'xj-card-acts'}, h('a', {class: 'xj-button', href: '#/phrases'}, '常用语'));
+  const top = h('p', {class: 'xj-card-acts'}, h('a', {class: 'xj-button', href: '#/phrases'}, '编辑常用语'));
   if (!plans.length) return content.replaceChildren(top, h('p', {class: 'xj-none'}, '没有等您审签、审核或者批准的方案。'));
   const common = opinionField('统一意见（可不填）');
   const act = button('', () => carryOut(), {class: 'xj-button xj-primary'});

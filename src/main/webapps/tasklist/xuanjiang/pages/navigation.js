@@ -4,7 +4,7 @@ import {watchUnread} from '../../../common/inbox.js';
 import {takeOverSignIn} from '../../../common/session.js';
 
 const MESSAGES = '#/messages';
-const PLACES = [['#/', '待办任务'], ['#/desk', '活动与方案'], ['#/done', '我已办理'], ['#/calendar', '工作日历'], [MESSAGES, '消息']];
+const PLACES = [['#/', '待办任务'], ['#/desk', '活动与方案'], ['#/done', '我已办理'], ['#/lecturers', '宣讲员'], ['#/calendar', '工作日历'], [MESSAGES, '消息']];
 const LEADERS_PLACE = ['#/overview', '领导一览'];
 const JUDGES_PLACE = ['#/joint', '批量办理'];
 

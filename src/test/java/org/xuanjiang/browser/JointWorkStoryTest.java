@@ -61,10 +61,82 @@ class JointWorkStoryTest extends BrowserStory {
         assertThat(approval.field("意见")).containsText("还没有常用语。");
     }
 
+    @Test
+    void aClashIsShownWhileThePlanIsWrittenAndAnotherUnitsAffairsAreNot() {
+        theFederationIssuesACampaignFor("泾源县总工会", "彭阳县总工会");
+        var drafter = at("jingyuan.drafter");
+        var pool = drafter.goesTo("宣讲员");
+        pool.getByText("登记宣讲员").click();
+        new Fields(drafter.dialog()).fill("姓名", "全国劳动模范、县医院护士长").choose("类别", "劳模").fill("职务或荣誉", "全国劳动模范");
+        drafter.pictureOf("lecturer-entry");
+        drafter.dialog().getByText("登记", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(pool.locator("table")).containsText("县医院护士长");
+
+        var plan = planOf("jingyuan");
+        promise(plan.rows("宣讲场次").removeAllBut(2).row(1), "劳模话奋斗", "县医院护士长", "泾源县职工之家", "企业", 40, 1);
+        plan.submit();
+        signed("jingyuan");
+        agreedAndApproved("泾源县总工会");
+
+        var elsewhere = planOf("pengyang");
+        var row = elsewhere.rows("宣讲场次").removeAllBut(2).row(1);
+        promise(row, "劳模话奋斗", "县医院护士长", "彭阳县工业园区", "企业", 40, 1);
+        var warning = elsewhere.form().locator("xj-clashes");
+        assertThat(warning).containsText("已有安排");
+        assertThat(warning).not().containsText("泾源");
+        warning.scrollIntoViewIfNeeded();
+        elsewhere.picture("clashes-form");
+        at("pengyang.drafter").pictureOf("clashes");
+        elsewhere.form().locator("xj-clashes").scrollIntoViewIfNeeded();
+        at("pengyang.drafter").pictureOnPhone("clashes");
+        assertThat(elsewhere.form().locator("datalist option[value='全国劳动模范、县医院护士长']")).hasCount(1);
+        row.fill("宣讲人", "另一位宣讲人");
+        assertThat(warning).isHidden();
+        elsewhere.submit();
+
+        var shown = at("jingyuan.drafter").goesTo("宣讲员");
+        shown.getByText("查看", new Locator.GetByTextOptions().setExact(true)).first().click();
+        at("jingyuan.drafter").picture("lecturers");
+        at("jingyuan.drafter").pictureOnPhone("lecturers");
+    }
+
+    @Test
+    void aCopyIsReadAndTheSenderSeesWhoHasReadIt() {
+        theFederationIssuesACampaignFor("固原市原州区总工会");
+        planOnOneTrack("yuanzhou");
+        var drafter = at("yuanzhou.drafter");
+        drafter.goesTo("我已办理").locator("a").getByText("流转记录").first().click();
+        var page = drafter.page("流转记录");
+        page.getByText("抄送", new Locator.GetByTextOptions().setExact(true)).click();
+        var dialog = new Fields(drafter.dialog());
+        dialog.choose("送", "市总工会 分管领导", "市总工会 督办人").fill("附言", "方案已报送，请阅示。");
+        drafter.pictureOf("copy-sent");
+        drafter.confirms("抄送");
+        assertThat(page.locator(".xj-copies")).containsText("尚未阅读");
+
+        var approver = at("fed.approver");
+        approver.waitsFor(() -> approver.goesTo("消息").getByText("抄送：宣讲方案").count() > 0);
+        var messages = approver.goesTo("消息");
+        approver.picture("copy-message");
+        messages.locator("a").getByText("抄送：宣讲方案").first().click();
+        assertThat(approver.page("流转记录")).containsText("方案已报送，请阅示。");
+        approver.pictureOnPhone("copy-opened");
+
+        drafter.goesTo("我已办理").locator("a").getByText("流转记录").first().click();
+        var seen = drafter.page("流转记录");
+        assertThat(seen.locator(".xj-copies tr").filter(new Locator.FilterOptions().setHasText("分管领导"))).not().containsText("尚未阅读");
+        assertThat(seen.locator(".xj-copies tr").filter(new Locator.FilterOptions().setHasText("督办人"))).containsText("尚未阅读");
+        assertThat(seen.locator(".xj-timeline")).containsText("阅读抄送");
+        drafter.picture("copies");
+        drafter.pictureOnPhone("copies");
+    }
+
     private void phrasesAreKept(Tasklist reviewer) {
         var page = reviewer.goesTo("批量办理");
         assertThat(page).containsText("逐件展开查看后才能勾选");
-        page = reviewer.opensFrom("常用语", "只有您自己看得到");
+        page.getByText("编辑常用语").first().click();
+        page = reviewer.page("常用语");
+        assertThat(page).containsText("只有您自己看得到");
         page.getByText("添加一条").click();
         page.locator("textarea").nth(0).fill("请按审核意见修改后再报。");
         page.getByText("添加一条").click();
