@@ -31,6 +31,9 @@ class JointJudgementProcessTest extends Journeys {
         assertThat(row.at("/plan/sessionCount").asInt()).isPositive();
         assertThat(row.get("obstacles")).isEmpty();
         assertThat(row.get("opened").asBoolean()).isFalse();
+        for (var other : List.of("longde.leader", UNIT + ".drafter", "fed.supervisor", "fed.approver")) {
+            assertThat(rows(office.as(other))).as(other).noneMatch(listed -> listed.get("taskId").asText().equals(task.getId()));
+        }
         assertThat(consent(leader(), task, "SIGN", "同意。").status()).as("not looked at").isEqualTo(409);
         assertThat(consent(leader(), task, "SIGN", "同意。").body()).contains("请先展开查看");
         assertThat(assigneeOf(task)).as("refused, so nobody holds it").isNull();

@@ -81,17 +81,17 @@ public class JointJudgements {
     /** Those that this person holds and those that nobody does, the most urgent first. */
     @Transactional(readOnly = true)
     public Waitings waitingFor(Person person) {
-        if (!judges(person)) {
+        if (!judges(person) || person.unitIds().isEmpty()) {
             return new Waitings(List.of(), false);
         }
-        var held = waiting().taskAssignee(person.id()).listPage(0, MOST + 1);
-        var free = waiting().taskUnassigned().taskCandidateGroupIn(List.copyOf(person.groups())).listPage(0, MOST + 1);
+        var held = waiting(person).taskAssignee(person.id()).listPage(0, MOST + 1);
+        var free = waiting(person).taskUnassigned().taskCandidateGroupIn(List.copyOf(person.groups())).listPage(0, MOST + 1);
         var all = Stream.concat(held.stream(), free.stream()).toList();
         return new Waitings(withoutIdentity.call(() -> all.stream().limit(MOST).map(task -> waiting(task, person)).toList()), all.size() > MOST);
     }
 
-    private TaskQuery waiting() {
-        return tasks.createTaskQuery().active()
+    private TaskQuery waiting(Person person) {
+        return tasks.createTaskQuery().active().tenantIdIn(person.unitIds().toArray(String[]::new))
             .taskDefinitionKeyIn(Stream.of(JointStep.values()).map(JointStep::taskKey).toArray(String[]::new))
             .orderByDueDate().asc().orderByTaskId().asc();
     }
