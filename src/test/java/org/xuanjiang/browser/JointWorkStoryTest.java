@@ -44,7 +44,7 @@ class JointWorkStoryTest extends BrowserStory {
         xiji.locator("input[type=checkbox]").check();
         var opinion = page.locator("textarea").first();
         assertThat(opinion.inputValue()).as("nothing by itself").isEmpty();
-        page.getByText("常用语", new Locator.GetByTextOptions().setExact(true)).nth(1).click();
+        page.getByText("常用语", new Locator.GetByTextOptions().setExact(true)).first().click();
         reviewer.pictureOf("phrases-offered");
         page.locator(".xj-phrase").getByText(AGREED).click();
         assertThat(opinion).hasValue(AGREED);
@@ -66,7 +66,7 @@ class JointWorkStoryTest extends BrowserStory {
         theFederationIssuesACampaignFor("泾源县总工会", "彭阳县总工会");
         var drafter = at("jingyuan.drafter");
         var pool = drafter.goesTo("宣讲员");
-        pool.getByText("登记宣讲员").click();
+        pool.locator("button.xj-primary").click();
         new Fields(drafter.dialog()).fill("姓名", "全国劳动模范、县医院护士长").choose("类别", "劳模").fill("职务或荣誉", "全国劳动模范");
         drafter.pictureOf("lecturer-entry");
         drafter.dialog().getByText("登记", new Locator.GetByTextOptions().setExact(true)).click();
@@ -115,8 +115,9 @@ class JointWorkStoryTest extends BrowserStory {
         assertThat(page.locator(".xj-copies")).containsText("尚未阅读");
 
         var approver = at("fed.approver");
-        approver.waitsFor(() -> approver.goesTo("消息").getByText("抄送：宣讲方案").count() > 0);
-        var messages = approver.goesTo("消息");
+        // The page of messages is read when it is entered.
+        approver.waitsFor(() -> approver.goesTo("我已办理").isVisible() && approver.goesTo("消息").getByText("抄送：宣讲方案").count() > 0);
+        var messages = approver.page("消息");
         approver.picture("copy-message");
         messages.locator("a").getByText("抄送：宣讲方案").first().click();
         assertThat(approver.page("流转记录")).containsText("方案已报送，请阅示。");
