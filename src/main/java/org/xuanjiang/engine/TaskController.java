@@ -54,7 +54,7 @@ class TaskController {
     @PostMapping(path = "/api/tasks/{id}/complete", consumes = MediaType.APPLICATION_JSON_VALUE)
     Accepted complete(@PathVariable String id, @RequestBody String document,
                       @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
-        desk.complete(id, document, Optional.ofNullable(idempotencyKey).map(TaskController::checked).orElse(null));
+        desk.complete(id, document, Optional.ofNullable(idempotencyKey).map(Submission::checkedKey).orElse(null));
         return new Accepted("已提交");
     }
 
@@ -82,13 +82,6 @@ class TaskController {
                 completed.unitId() == null ? "" : units.get(completed.unitId()).shortName(),
                 Optional.ofNullable(absent.get(completed.taskId())).map(people::nameOf).orElse(null)))
             .toList();
-    }
-
-    private static String checked(String key) {
-        if (!key.matches("[A-Za-z0-9_-]{8,100}")) {
-            throw new IdempotencyKeyMalformed();
-        }
-        return key;
     }
 
     record KeptDraft(OffsetDateTime savedAt) {

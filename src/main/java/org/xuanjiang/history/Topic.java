@@ -15,7 +15,8 @@ public enum Topic implements Labelled {
     URGE("督办"),
     HAND_OVER("移交"),
     PASS("转办交接"),
-    COUNSEL("会签和意见");
+    COUNSEL("会签和意见"),
+    COPY("抄送");
 
     private final String label;
 

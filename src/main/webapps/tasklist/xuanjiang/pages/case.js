@@ -1,5 +1,6 @@
 import {call} from '../../../common/api.js';
 import {caseFile, CONCERNS, DOCUMENTS, EVIDENCE, TIMELINE} from '../../../common/case/case-file.js';
+import {copies} from './copies.js';
 
 const PAGE = '#/cases';
 /** What leads to cases, and back again. */
@@ -29,7 +30,8 @@ function named() {
 export async function caseOf(content) {
   const view = await call('GET', `/api/cases/${named()}`);
   await caseFile(content, {
-    view, parts: [TIMELINE, DOCUMENTS, CONCERNS, EVIDENCE], hashOf: caseHash, back: {hash: list, label: `返回${LISTS[list]}`}
+    view, parts: [TIMELINE, DOCUMENTS, CONCERNS, EVIDENCE], hashOf: caseHash, back: {hash: list, label: `返回${LISTS[list]}`},
+    more: copies(view, () => caseOf(content))
   });
 }
 

@@ -194,6 +194,7 @@ class IsolationTest {
         var body = !route.changesState() ? "" : switch (route.path().replaceFirst(".*/", "")) {
             case "complete" -> examples.get(random.nextInt(examples.size()));
             case "invitations" -> "{\"unitId\": \"xiji\", \"reason\": \"补充\"}";
+            case "consent" -> "{\"decision\": \"AGREE\", \"opinion\": \"同意\"}";
             case "withdrawal", "amendment", "call-off", "urges", "disable", "enable", "release", "reset", "temporary-password", "again", "dismissal" ->
                 "{\"reason\": \"原因\"}";
             case "hand-overs" -> "{\"from\": \"xiji.drafter\", \"to\": null, \"reason\": \"换人\"}";
