@@ -95,6 +95,16 @@ class TrailOfActsTest {
             completion.chain(), completion.seq())).isEqualTo("127.0.0.1");
     }
 
+    /** Else every act would wait for the one before it, in whatever instance that is. */
+    @Test
+    void keepsLinksOfPersonsToTasksOutOfTheChainOfTheDay() {
+        var task = office.as("fed.reviewer").firstOpen("draftCampaign");
+        var before = jdbc.queryForObject("select max(act) from trail_entry", Long.class);
+        office.as("fed.reviewer").does(task, Example.of("draft-campaign").with("units", List.of("xiji")));
+        assertThat(jdbc.queryForList("select distinct chain_id from trail_entry where act > ? and document like '%act_hi_identitylink%'",
+            String.class, before)).containsExactly(task.getProcessInstanceId());
+    }
+
     @Test
     void recordsARefusalThoughTheActIsUndone() {
         office.as("fed.reviewer").does("draftCampaign", Example.of("draft-campaign").with("units", List.of("xiji")));
