@@ -1,19 +1,27 @@
 package org.xuanjiang.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestContextManager;
 import org.xuanjiang.support.Example;
 import org.xuanjiang.support.Office;
@@ -22,12 +30,14 @@ import org.xuanjiang.support.TestClock;
 /**
  * How many tasks eight people complete in a second with the trail, and without: two whole programs on one PostgreSQL with durability
  * on, each on a database of its own, measured in turns so that whatever else the machine does meets both. Counted is the time in which
- * tasks are claimed and completed, over HTTP within the JVM; campaigns are made ready outside of it.
+ * tasks are claimed and completed, over HTTP within the JVM; campaigns are made ready outside of it. Processor time is counted beside it,
+ * because other work on the machine disturbs it less.
  *
  * <p>{@code mvn -P bench test -Dtest=TrailThroughput -Dxuanjiang.bench.rounds=20}
  */
 class TrailThroughput {
 
+    private static final OperatingSystemMXBean MACHINE = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final int CLIENTS = 8;
     private static final int WARM_UP = 3;
     private static final int CAMPAIGNS = 4;
@@ -47,8 +57,8 @@ class TrailThroughput {
             with.round();
             without.round();
         }
-        var withTrail = new ArrayList<Double>();
-        var withoutTrail = new ArrayList<Double>();
+        var withTrail = new ArrayList<Round>();
+        var withoutTrail = new ArrayList<Round>();
         for (var round = 0; round < rounds; round++) {
             // Who goes first has the disk's leftovers of the other; in turns that evens out.
             if (round % 2 == 0) {
@@ -58,21 +68,36 @@ class TrailThroughput {
                 withoutTrail.add(without.round());
                 withTrail.add(with.round());
             }
-            System.out.printf(Locale.ROOT, "round %2d: %6.1f completions/s with the trail, %6.1f without%n", round + 1, withTrail.get(round),
-                withoutTrail.get(round));
+            System.out.printf(Locale.ROOT, "round %2d: with the trail %s; without %s%n", round + 1, withTrail.get(round), withoutTrail.get(round));
         }
-        var ratios = new ArrayList<Double>();
-        for (var round = 0; round < rounds; round++) {
-            ratios.add(withTrail.get(round) / withoutTrail.get(round));
-        }
-        System.out.printf(Locale.ROOT, "%d rounds of %d plans, %d clients: median %.1f/s with the trail, %.1f/s without, ratio of medians %.3f, "
-            + "median of the rounds' ratios %.3f%n", rounds, CAMPAIGNS * UNITS.size(), CLIENTS, median(withTrail), median(withoutTrail),
-            median(withTrail) / median(withoutTrail), median(ratios));
+        System.out.printf(Locale.ROOT, "%d rounds of %d plans, %d clients, load of the machine %.1f: ", rounds, CAMPAIGNS * UNITS.size(), CLIENTS,
+            MACHINE.getSystemLoadAverage());
+        report("completions/s", withTrail, withoutTrail, Round::perSecond);
+        report("; CPU ms per completion, program", withTrail, withoutTrail, Round::programMillis);
+        report(", database", withTrail, withoutTrail, Round::databaseMillis);
+        report(", both", withTrail, withoutTrail, round -> round.programMillis() + round.databaseMillis());
+        System.out.println();
     }
 
-    private static double median(List<Double> values) {
-        var sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    private static void report(String what, List<Round> with, List<Round> without, ToDoubleFunction<Round> figure) {
+        var ratios = IntStream.range(0, with.size())
+            .mapToDouble(round -> figure.applyAsDouble(with.get(round)) / figure.applyAsDouble(without.get(round)));
+        System.out.printf(Locale.ROOT, "%s: median %.1f with the trail, %.1f without, median of the rounds' ratios %.3f", what,
+            median(with.stream().mapToDouble(figure)), median(without.stream().mapToDouble(figure)), median(ratios));
+    }
+
+    private static double median(DoubleStream values) {
+        var sorted = values.sorted().toArray();
         return DoubleStream.of(sorted[(sorted.length - 1) / 2], sorted[sorted.length / 2]).average().orElseThrow();
+    }
+
+    /** What one round came to: completions in a second, and processor time that each took here and in the database. */
+    private record Round(double perSecond, double programMillis, double databaseMillis) {
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.1f/s, CPU %.1f + %.1f ms", perSecond, programMillis, databaseMillis);
+        }
     }
 
     /** One program and the people who work with it. */
@@ -81,25 +106,31 @@ class TrailThroughput {
         private final Office office;
         private final TaskService tasks;
         private final RuntimeService runtime;
+        private final JdbcTemplate jdbc;
         /** Of the present round; the decision table spares some units a signature. */
         private int completions;
+        private long programNanos;
+        private long databaseNanos;
 
         private Program(ApplicationContext context) {
             this.office = context.getBean(Office.class);
             this.tasks = context.getBean(TaskService.class);
             this.runtime = context.getBean(RuntimeService.class);
+            this.jdbc = new JdbcTemplate(context.getBean(DataSource.class));
             office.clock().moveTo(TestClock.START);
         }
 
-        /** @return completions in a second, while plans are drafted, signed, reviewed and approved */
-        double round() throws Exception {
+        /** Forty plans are drafted, signed, reviewed and approved. */
+        Round round() throws Exception {
             completions = 0;
+            programNanos = 0;
+            databaseNanos = 0;
             var plans = Stream.generate(this::campaign).limit(CAMPAIGNS).flatMap(List::stream).toList();
             var nanos = timed("draftPlan", plans, task -> task.getTenantId() + ".drafter", Example.of("draft-plan"))
                 + timed("signPlan", plans, task -> task.getTenantId() + ".leader", Example.of("sign-plan"))
                 + timed("reviewPlan", plans, task -> "fed.reviewer", AGREED)
                 + timed("approvePlan", plans, task -> "fed.approver", Example.of("approve-plan"));
-            return completions * 1e9 / nanos;
+            return new Round(completions * 1e9 / nanos, programNanos / 1e6 / completions, databaseNanos / 1e6 / completions);
         }
 
         /** @return process instances of its plans */
@@ -129,13 +160,24 @@ class TrailThroughput {
                     return null;
                 }).limit(CLIENTS).toList();
                 var start = System.nanoTime();
+                var program = MACHINE.getProcessCpuTime();
+                var database = databaseNanos();
                 for (var client : people.invokeAll(clients)) {
                     client.get();
                 }
+                programNanos += MACHINE.getProcessCpuTime() - program;
+                databaseNanos += databaseNanos() - database;
                 return System.nanoTime() - start;
             } finally {
                 people.shutdown();
             }
+        }
+
+        /** Processor time that the connections of this program have taken so far; they stay open. */
+        private long databaseNanos() {
+            return jdbc.queryForList("select pid from pg_stat_activity where datname = current_database()", Long.class).stream()
+                .map(ProcessHandle::of).flatMap(Optional::stream).map(backend -> backend.info().totalCpuDuration())
+                .flatMap(Optional::stream).mapToLong(Duration::toNanos).sum();
         }
 
         private void completes(String person, Task task, Example submission) {

@@ -1,5 +1,6 @@
 package org.xuanjiang.bench;
 
+import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.type.MethodMetadata;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.xuanjiang.dossier.content.CaseTrail;
 import org.xuanjiang.support.WholeProgram;
 
 /** The program less the part that nobody can switch off in it. */
@@ -25,6 +27,15 @@ class WithoutTrail {
         @Bean
         static BeanDefinitionRegistryPostProcessor withoutTheTrail() {
             return WithoutTrail::remove;
+        }
+
+        /** Dossiers cannot be made without the trail, and nobody here makes any. */
+        @Bean
+        CaseTrail noTrailOfCases() {
+            return (CaseTrail) Proxy.newProxyInstance(CaseTrail.class.getClassLoader(), new Class<?>[] {CaseTrail.class},
+                (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
         }
     }
 

@@ -73,18 +73,26 @@ final class Act implements TransactionSynchronization, Ordered {
         return rows.get(row);
     }
 
-    /** Rows by chain; our own documents belong to the chain in which somebody acted. */
+    /**
+     * Rows by chain. Our own documents, and history that the engine keeps without an instance (persons at tasks, inputs of decisions),
+     * belong to the chain in which somebody acted: in that of the day, acts in all instances would wait for one another.
+     */
     Map<String, List<TouchedRow>> rowsByChain(String chainOfTheDay) {
         var principal = rows.values().stream().filter(row -> row != null && row.chain() != null)
             .reduce((first, next) -> !first.endsTask() && next.endsTask() ? next : first).map(EngineRow::chain).orElse(chainOfTheDay);
         var byChain = new TreeMap<String, List<TouchedRow>>();
-        rows.forEach((row, origin) -> byChain
-            .computeIfAbsent(origin == null ? principal : origin.chain() == null ? chainOfTheDay : origin.chain(), chain -> new ArrayList<>())
-            .add(row));
+        rows.forEach((row, origin) -> byChain.computeIfAbsent(chain(row, origin, principal, chainOfTheDay), chain -> new ArrayList<>()).add(row));
         if (!said.isEmpty()) {
             byChain.computeIfAbsent(principal, chain -> new ArrayList<>());
         }
         return byChain;
+    }
+
+    private static String chain(TouchedRow row, EngineRow origin, String principal, String chainOfTheDay) {
+        if (origin != null && origin.chain() != null) {
+            return origin.chain();
+        }
+        return WatchedTables.IDENTITIES.contains(row.table()) ? chainOfTheDay : principal;
     }
 
     /** After everything else, since rows are read back and heads locked. */

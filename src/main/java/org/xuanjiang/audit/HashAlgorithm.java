@@ -3,22 +3,34 @@ package org.xuanjiang.audit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.bouncycastle.crypto.Digest;
-import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.xuanjiang.kernel.Sha256;
 
 /** Hash functions of the trail. Each value names its own, so that chains begun with one go on with another. */
 enum HashAlgorithm {
+    /** The JDK's, which uses what the processor offers. */
     SHA_256("SHA-256") {
         @Override
-        Digest digest() {
-            return new SHA256Digest();
+        byte[] digest(byte prefix, byte[]... parts) {
+            var digest = Sha256.digest();
+            digest.update(prefix);
+            for (var part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
         }
     },
     SM3("SM3") {
         @Override
-        Digest digest() {
-            return new SM3Digest();
+        byte[] digest(byte prefix, byte[]... parts) {
+            var digest = new SM3Digest();
+            digest.update(prefix);
+            for (var part : parts) {
+                digest.update(part, 0, part.length);
+            }
+            var hash = new byte[digest.getDigestSize()];
+            digest.doFinal(hash, 0);
+            return hash;
         }
     };
 
@@ -35,7 +47,7 @@ enum HashAlgorithm {
         return Arrays.stream(values()).filter(algorithm -> algorithm.id.equals(id)).findAny();
     }
 
-    abstract Digest digest();
+    abstract byte[] digest(byte prefix, byte[]... parts);
 
     String id() {
         return id;
@@ -43,14 +55,7 @@ enum HashAlgorithm {
 
     /** Hexadecimal hash of a domain byte (RFC 6962) followed by the parts: without it a leaf could pass for a node. */
     String hash(Domain domain, byte[]... parts) {
-        var digest = digest();
-        digest.update(domain.prefix);
-        for (var part : parts) {
-            digest.update(part, 0, part.length);
-        }
-        var hash = new byte[digest.getDigestSize()];
-        digest.doFinal(hash, 0);
-        return HexFormat.of().formatHex(hash);
+        return HexFormat.of().formatHex(digest(domain.prefix, parts));
     }
 
     /** What a hash is taken of. */

@@ -68,11 +68,12 @@ class Reconciliation {
         var list = array(salts);
         // The first salt is the address's, if there is one.
         var next = json.has("address") ? 1 : 0;
+        var asWritten = json.path("images").asText().equals(RowImages.FORM);
         for (var row : json.path("rows")) {
             var commitment = row.path("commitment").asText(null);
             var salt = commitment == null ? null : list.path(next++).asText(null);
             promises.put(new TouchedRow(row.path("table").asText(), row.path("key").asText()),
-                new Promise(commitment, salt, entry.algorithm(), entry.chain(), entry.seq()));
+                new Promise(commitment, salt, entry.algorithm(), asWritten, entry.chain(), entry.seq()));
         }
     }
 
@@ -87,8 +88,9 @@ class Reconciliation {
     /**
      * @param commitment null when the row was removed
      * @param salt       null when it was erased
+     * @param asWritten  whether it is to the row as the database writes it, else to its canonical form
      */
-    private record Promise(String commitment, String salt, String algorithm, String chain, int seq) {
+    private record Promise(String commitment, String salt, String algorithm, boolean asWritten, String chain, int seq) {
 
         Finding finding(Finding.Kind kind, TouchedRow row) {
             return Finding.ofRow(kind, row, chain, seq);
@@ -101,7 +103,7 @@ class Reconciliation {
         boolean isKeptBy(String image) {
             try {
                 return HashAlgorithm.of(algorithm).map(known -> known.hash(HashAlgorithm.Domain.COMMITMENT, Base64.getDecoder().decode(salt),
-                    image.getBytes(StandardCharsets.UTF_8))).filter(commitment::equals).isPresent();
+                    (asWritten ? image : RowImages.canonical(image)).getBytes(StandardCharsets.UTF_8))).filter(commitment::equals).isPresent();
             } catch (IllegalArgumentException alteredSalt) {
                 return false;
             }

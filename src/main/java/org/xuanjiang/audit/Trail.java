@@ -115,7 +115,7 @@ public class Trail {
         var summary = summary(act, rows);
         json.put("chain", head.chain()).put("seq", head.seq() + 1).put("act", reading.act()).put("previous", head.hash())
             .put("algorithm", algorithm.id()).put("at", Instant.now(clock).toString()).put("databaseTime", reading.databaseTime())
-            .put("action", summary.action()).put("object", shortened(summary.object())).put("outcome", summary.outcome());
+            .put("images", RowImages.FORM).put("action", summary.action()).put("object", shortened(summary.object())).put("outcome", summary.outcome());
         putIfKnown(json, "person", Optional.ofNullable(act.person()).or(Trail::signedIn).orElse(null));
         putIfKnown(json, "unit", rows.stream().map(act::origin).filter(row -> row != null && row.unit() != null).map(EngineRow::unit)
             .findFirst().orElse(null));
@@ -125,7 +125,7 @@ public class Trail {
         rows.forEach(row -> put(row, act.origin(row), reading, list, salts));
         var document = CanonicalJson.write(json);
         var hash = algorithm.hash(HashAlgorithm.Domain.LEAF, document.getBytes(StandardCharsets.UTF_8));
-        return new TrailRepository.Appended(TrailEntry.read(document, hash).orElseThrow(), salts.toString(), address);
+        return new TrailRepository.Appended(TrailEntry.of(json, document, hash), salts.toString(), address);
     }
 
     private void put(TouchedRow row, EngineRow origin, RowImages.Reading reading, ArrayNode list, ArrayNode salts) {

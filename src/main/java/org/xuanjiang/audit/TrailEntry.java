@@ -25,12 +25,17 @@ record TrailEntry(String chain, int seq, long act, String at, String person, Str
             if (json == null || !json.isObject()) {
                 return Optional.empty();
             }
-            return Optional.of(new TrailEntry(text(json, "chain"), json.path("seq").asInt(), json.path("act").asLong(),
-                text(json, "at"), text(json, "person"), text(json, "unit"), text(json, "action"), text(json, "object"),
-                text(json, "outcome"), document, text(json, "algorithm"), hash));
+            return Optional.of(of(json, document, hash));
         } catch (JsonProcessingException notJson) {
             return Optional.empty();
         }
+    }
+
+    /** @param json the document, read */
+    static TrailEntry of(JsonNode json, String document, String hash) {
+        return new TrailEntry(text(json, "chain"), json.path("seq").asInt(), json.path("act").asLong(), text(json, "at"),
+            text(json, "person"), text(json, "unit"), text(json, "action"), text(json, "object"), text(json, "outcome"), document,
+            text(json, "algorithm"), hash);
     }
 
     /** The columns say the same as the document. */

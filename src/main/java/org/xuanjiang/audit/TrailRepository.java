@@ -2,7 +2,9 @@ package org.xuanjiang.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -60,28 +63,32 @@ class TrailRepository {
         return heads;
     }
 
+    /** All statements travel together: one by one, waiting for their answers would cost more than they do. */
     void append(List<Appended> appended) {
-        var begun = new ArrayList<Object[]>();
-        var moved = new ArrayList<Object[]>();
-        var links = new ArrayList<Object[]>();
-        var erasable = new ArrayList<Object[]>();
+        var statements = new ArrayList<String>();
+        var values = new ArrayList<Object>();
         for (var next : appended) {
             var entry = next.entry();
             if (entry.seq() == 1 && !knownChains.contains(entry.chain())) {
-                begun.add(new Object[] {entry.chain(), entry.seq(), entry.hash()});
+                statements.add("insert into trail_head (seq, hash, chain_id) values (?, ?, ?)");
             } else {
-                moved.add(new Object[] {entry.seq(), entry.hash(), entry.chain()});
+                statements.add("update trail_head set seq = ?, hash = ? where chain_id = ?");
             }
-            links.add(new Object[] {entry.chain(), entry.seq(), entry.act(), entry.at(), entry.person(), entry.unit(), entry.action(),
-                entry.object(), entry.outcome(), entry.document(), entry.algorithm(), entry.hash()});
-            erasable.add(new Object[] {entry.chain(), entry.seq(), next.salts(), next.address()});
+            values.addAll(Arrays.asList(entry.seq(), entry.hash(), entry.chain()));
+            statements.add("""
+                insert into trail_entry (chain_id, seq, act, at, person, unit, action, object, outcome, document, algorithm, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+            values.addAll(Arrays.asList(entry.chain(), entry.seq(), entry.act(), entry.at(), text(entry.person()), text(entry.unit()),
+                entry.action(), entry.object(), entry.outcome(), entry.document(), entry.algorithm(), entry.hash()));
+            statements.add("insert into trail_erasable (chain_id, seq, salts, address) values (?, ?, ?, ?)");
+            values.addAll(Arrays.asList(entry.chain(), entry.seq(), next.salts(), text(next.address())));
         }
-        batch("insert into trail_head (chain_id, seq, hash) values (?, ?, ?)", begun);
-        batch("update trail_head set seq = ?, hash = ? where chain_id = ?", moved);
-        batch("""
-            insert into trail_entry (chain_id, seq, act, at, person, unit, action, object, outcome, document, algorithm, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", links);
-        batch("insert into trail_erasable (chain_id, seq, salts, address) values (?, ?, ?, ?)", erasable);
+        jdbc.update(String.join("; ", statements), values.toArray());
+    }
+
+    /** Perhaps null, of which Spring would ask the database for the type. */
+    private static SqlParameterValue text(String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
     }
 
     private void batch(String sql, List<Object[]> rows) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanjiang.kernel.FieldProblem;
 import org.xuanjiang.kernel.InvalidSubmission;
+import org.xuanjiang.kernel.Sha256;
 import org.xuanjiang.organization.Person;
 import org.xuanjiang.organization.Roles;
 
@@ -92,7 +94,7 @@ public class EvidenceFiles {
             heldBack = blocks.block(file.sha256(), start);
             digest.update(heldBack);
         }
-        if (heldBack == null || !Sha256.hex(digest).equals(file.sha256())) {
+        if (heldBack == null || !HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
             throw new IllegalStateException("the bytes of evidence " + file.id() + " are not those that were kept");
         }
         out.write(heldBack);

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanjiang.kernel.InvalidSubmission;
 import org.xuanjiang.kernel.Refusal;
+import org.xuanjiang.kernel.Sha256;
 import org.xuanjiang.kernel.TimeOrderedId;
 
 /**

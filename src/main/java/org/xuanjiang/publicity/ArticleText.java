@@ -3,7 +3,6 @@ package org.xuanjiang.publicity;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -12,6 +11,7 @@ import org.xuanjiang.campaign.ArticleKind;
 import org.xuanjiang.campaign.Channel;
 import org.xuanjiang.kernel.FieldProblem;
 import org.xuanjiang.kernel.InvalidSubmission;
+import org.xuanjiang.kernel.Sha256;
 
 /** Everything of an article that is published and therefore reviewed. Channels are kept in the order of their enumeration. */
 public record ArticleText(String title, String body, ArticleKind kind, List<Channel> channels) {
@@ -28,16 +28,12 @@ public record ArticleText(String title, String body, ArticleKind kind, List<Chan
      * two texts share their bytes.
      */
     public String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            update(digest, title);
-            update(digest, body);
-            update(digest, kind.name());
-            channels.forEach(channel -> update(digest, channel.name()));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        var digest = Sha256.digest();
+        update(digest, title);
+        update(digest, body);
+        update(digest, kind.name());
+        channels.forEach(channel -> update(digest, channel.name()));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void update(MessageDigest digest, String part) {

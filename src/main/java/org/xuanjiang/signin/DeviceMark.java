@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseCookie;
+import org.xuanjiang.kernel.Sha256;
 
 /** A random number that a browser keeps for half a year, so that it is recognised; it lets nobody in. */
 record DeviceMark(String value) {
@@ -34,7 +35,7 @@ record DeviceMark(String value) {
 
     /** What is kept of it: whoever reads the table cannot pretend to be the browser. */
     String hash() {
-        return Sha256.hex(value);
+        return Sha256.of(value);
     }
 
     ResponseCookie cookie(boolean httpsOnly) {

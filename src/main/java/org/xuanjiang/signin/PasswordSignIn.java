@@ -8,6 +8,7 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.xuanjiang.kernel.Sha256;
 import org.xuanjiang.organization.StoredPasswords;
 import org.xuanjiang.organization.account.Account;
 import org.xuanjiang.organization.account.Accounts;
@@ -34,7 +35,7 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication signIn) {
         var personId = signIn.getName();
-        var account = AccountName.isPossible(personId) ? personId : Sha256.hex(personId);
+        var account = AccountName.isPossible(personId) ? personId : Sha256.of(personId);
         var proven = tries.count(account, (SignInDetails) signIn.getDetails(), () -> prove(personId, String.valueOf(signIn.getCredentials())));
         if (accounts.find(personId).filter(Account::isActive).isEmpty()) {
             throw new DisabledException("disabled, or without a role");

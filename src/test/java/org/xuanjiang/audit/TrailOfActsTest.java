@@ -2,7 +2,11 @@ package org.xuanjiang.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +14,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -43,7 +49,7 @@ import org.xuanjiang.support.WholeProgram;
 @TestPropertySource(properties = "spring.application.name=trail-of-acts")
 class TrailOfActsTest {
 
-    private static final int SIGN_INS_PER_RUN = 50;
+    private static final int ACTS_PER_RUN = 24;
 
     @TempDir
     private Path folder;
@@ -93,6 +99,16 @@ class TrailOfActsTest {
             .contains(jdbc.queryForObject("select submission_hash from completion where task_id = ?", String.class, task.getId()));
         assertThat(jdbc.queryForObject("select address from trail_erasable where chain_id = ? and seq = ?", String.class,
             completion.chain(), completion.seq())).isEqualTo("127.0.0.1");
+    }
+
+    /** Else every act would wait for the one before it, in whatever instance that is. */
+    @Test
+    void keepsLinksOfPersonsToTasksOutOfTheChainOfTheDay() {
+        var task = office.as("fed.reviewer").firstOpen("draftCampaign");
+        var before = jdbc.queryForObject("select max(act) from trail_entry", Long.class);
+        office.as("fed.reviewer").does(task, Example.of("draft-campaign").with("units", List.of("xiji")));
+        assertThat(jdbc.queryForList("select distinct chain_id from trail_entry where act > ? and document like '%act_hi_identitylink%'",
+            String.class, before)).containsExactly(task.getProcessInstanceId());
     }
 
     @Test
@@ -161,6 +177,56 @@ class TrailOfActsTest {
         assertThat(jdbc.queryForList("select document from trail_entry", String.class)).noneMatch(document -> document.contains("127.0.0.1"));
     }
 
+    /** Entries from before rows were committed to as the database writes them say so by saying nothing. */
+    @Test
+    void comparesRowsThatAnEntryOfTheFormerFormCommitsTo() {
+        var task = office.as("fed.reviewer").firstOpen("draftCampaign");
+        office.as("fed.reviewer").does(task, Example.of("draft-campaign").with("units", List.of("xiji")));
+        var newest = last(task.getProcessInstanceId());
+        var changed = new int[1];
+        var intruder = new Intruder(database, transactions, new Random(1));
+        intruder.breaksIn();
+        var result = intruder.undone(() -> {
+            writeInTheFormerForm(newest);
+            assertThat(verified().findings()).as("rows as they were").isEmpty();
+            changed[0] = jdbc.update("update act_hi_taskinst set name_ = 'x' where id_ = ?", task.getId());
+        }, this::verified);
+        intruder.leaves();
+
+        assertThat(changed[0]).isEqualTo(1);
+        assertThat(result.findings()).extracting(Finding::kind, Finding::object)
+            .containsExactly(tuple(Finding.Kind.ROW_ALTERED, "act_hi_taskinst " + task.getId()));
+    }
+
+    private void writeInTheFormerForm(TrailEntry entry) {
+        var salts = array(jdbc.queryForObject("select salts from trail_erasable where chain_id = ? and seq = ?", String.class, entry.chain(), entry.seq()));
+        var document = (ObjectNode) entry.json();
+        document.remove("images");
+        var images = new HashMap<TouchedRow, String>();
+        WatchedTables.all().forEach(table -> new RowImages(database).readAll(table, images::put));
+        // The first salt is the address's.
+        var next = 1;
+        for (var row : document.path("rows")) {
+            if (row.has("commitment")) {
+                var image = RowImages.canonical(images.get(new TouchedRow(row.path("table").asText(), row.path("key").asText())));
+                ((ObjectNode) row).put("commitment", HashAlgorithm.SHA_256.hash(HashAlgorithm.Domain.COMMITMENT,
+                    Base64.getDecoder().decode(salts.path(next++).asText()), image.getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+        var text = CanonicalJson.write(document);
+        var hash = HashAlgorithm.SHA_256.hash(HashAlgorithm.Domain.LEAF, text.getBytes(StandardCharsets.UTF_8));
+        jdbc.update("update trail_entry set document = ?, hash = ? where chain_id = ? and seq = ?", text, hash, entry.chain(), entry.seq());
+        jdbc.update("update trail_head set hash = ? where chain_id = ?", hash, entry.chain());
+    }
+
+    private static JsonNode array(String text) {
+        try {
+            return CanonicalJson.read(text);
+        } catch (JsonProcessingException notJson) {
+            throw new AssertionError(text, notJson);
+        }
+    }
+
     @Test
     void verifiesAtAClickAndOffline() throws IOException {
         office.as("fed.reviewer").does("draftCampaign", Example.of("draft-campaign").with("units", List.of("xiji")));
@@ -199,34 +265,38 @@ class TrailOfActsTest {
     /** What commits while a verification reads belongs to the next one, on every database. */
     @Test
     void raisesNoFalseAlarmWhilePeopleGoOnWorking() throws Exception {
+        var work = List.<Runnable>of(
+            () -> events.publishEvent(new AccountEvent(AccountEvent.Kind.SIGNED_IN, "xiji.drafter", "xiji.drafter", null, null)),
+            () -> city.as("fed.reviewer").posts("/api/trail/verification", ""),
+            () -> city.as("fed.reviewer").posts("/api/campaigns", "{}"));
         var over = new AtomicBoolean();
-        var signedIn = new AtomicInteger();
-        // So many for each verification: whoever signs in as fast as possible gives the next one ever more to read.
+        var done = new AtomicInteger();
+        // So many for each verification: whoever works as fast as possible gives the next one ever more to read.
         var turns = new Semaphore(0);
-        var people = Executors.newFixedThreadPool(2);
+        var people = Executors.newFixedThreadPool(2 * work.size());
         try {
-            var work = Stream.of("xiji.drafter", "longde.drafter").map(person -> people.submit(() -> {
+            var busy = Stream.concat(work.stream(), work.stream()).map(act -> people.submit(() -> {
                 for (turns.acquire(); !over.get(); turns.acquire()) {
-                    events.publishEvent(new AccountEvent(AccountEvent.Kind.SIGNED_IN, person, person, null, null));
-                    signedIn.incrementAndGet();
+                    act.run();
+                    done.incrementAndGet();
                 }
                 return null;
             })).toList();
-            for (var run = 0; run < 20; run++) {
-                turns.release(SIGN_INS_PER_RUN);
+            for (var run = 0; run < 30; run++) {
+                turns.release(ACTS_PER_RUN);
                 assertThat(verified().findings()).as("run %d", run).isEmpty();
             }
             over.set(true);
-            turns.release(work.size());
-            for (var one : work) {
+            turns.release(busy.size());
+            for (var one : busy) {
                 one.get();
             }
         } finally {
             over.set(true);
-            turns.release(2);
+            turns.release(2 * work.size());
             people.shutdown();
         }
-        assertThat(signedIn.get()).isPositive();
+        assertThat(done.get()).isPositive();
     }
 
     private TrailEntry last(String chain) {

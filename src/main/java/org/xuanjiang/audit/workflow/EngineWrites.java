@@ -16,7 +16,6 @@ import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.reflection.MetaObject;
-import org.apache.ibatis.reflection.SystemMetaObject;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.xuanjiang.audit.EngineRow;
@@ -56,7 +55,8 @@ class EngineWrites implements Interceptor {
 
     private void note(MappedStatement statement, String table, Object written, Executor executor) throws SQLException {
         if (written instanceof DbEntity row) {
-            touched(table, keyOf(table, row), origin(row));
+            var values = statement.getConfiguration().newMetaObject(row);
+            touched(table, keyOf(table, row, values), origin(values));
         } else if (table.startsWith("act_hi_")) {
             trail.swept(statement.getId());
         } else {
@@ -80,12 +80,11 @@ class EngineWrites implements Interceptor {
     }
 
     /** Memberships have no id of their own. */
-    private String keyOf(String table, DbEntity row) {
+    private String keyOf(String table, DbEntity row, MetaObject values) {
         var key = trail.keyOf(table);
         if (key.size() < 2) {
             return row.getId();
         }
-        var values = SystemMetaObject.forObject(row);
         return key.stream().map(column -> String.valueOf(values.getValue(property(column)))).collect(Collectors.joining("/"));
     }
 
@@ -117,8 +116,7 @@ class EngineWrites implements Interceptor {
         return keys;
     }
 
-    private static EngineRow origin(DbEntity row) {
-        var values = SystemMetaObject.forObject(row);
+    private static EngineRow origin(MetaObject values) {
         return new EngineRow(first(values, "processInstanceId"), first(values, "tenantId"), first(values, "eventType", "action"),
             first(values, "operationType", "taskDefinitionKey", "activityId", "variableName", "processDefinitionKey"));
     }
