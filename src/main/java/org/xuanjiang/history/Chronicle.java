@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.xuanjiang.calendar.WorkCalendar;
 import org.xuanjiang.organization.Roles;
-import org.xuanjiang.organization.deputy.Signature;
+import org.xuanjiang.organization.Signature;
 import org.xuanjiang.plan.IssueFacts;
 import org.xuanjiang.plan.PlanChange;
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.xuanjiang.delegation.Counsel;
 import org.xuanjiang.delegation.TaskPasses;
 import org.xuanjiang.organization.People;
-import org.xuanjiang.organization.deputy.Signature;
+import org.xuanjiang.organization.Signature;
 
 /** Whose task went to somebody else, and what others were asked to say about it. */
 @Component

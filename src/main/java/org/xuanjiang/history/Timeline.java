@@ -2,7 +2,7 @@ package org.xuanjiang.history;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.xuanjiang.organization.deputy.Signature;
+import org.xuanjiang.organization.Signature;
 import org.xuanjiang.plan.IssueFacts;
 import org.xuanjiang.plan.PlanChange;
 

@@ -14,7 +14,7 @@ import org.xuanjiang.calendar.WorkCalendar;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Roles;
 import org.xuanjiang.organization.Units;
-import org.xuanjiang.organization.deputy.Signature;
+import org.xuanjiang.organization.Signature;
 
 /** Of the open tasks, those that are late and those that nobody has taken up. */
 @Component

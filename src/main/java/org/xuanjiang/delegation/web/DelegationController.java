@@ -21,7 +21,7 @@ import org.xuanjiang.kernel.Reason;
 import org.xuanjiang.organization.CurrentPerson;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Person;
-import org.xuanjiang.organization.deputy.Signature;
+import org.xuanjiang.organization.Signature;
 
 /** What stands beside the form of a task: passing it on, asking others, and what they said. */
 @RestController

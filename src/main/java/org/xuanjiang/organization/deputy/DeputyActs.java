@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xuanjiang.organization.People;
+import org.xuanjiang.organization.Signature;
 
 /** What was done by one person for another, so that it is marked 代 wherever it is told. Rows are only added. */
 @Repository

@@ -1,4 +1,4 @@
-package org.xuanjiang.organization.deputy;
+package org.xuanjiang.organization;
 
 /** How it is written that somebody acted for another. */
 public final class Signature {
