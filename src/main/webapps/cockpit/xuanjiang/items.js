@@ -53,8 +53,9 @@ async function handOver(item, reload) {
 
 function days(item) {
   if (item.late) return item.workingDays ? `逾期 ${item.workingDays} 个工作日` : '今日逾期';
-  const left = !item.due ? '' : item.workingDays ? `还有 ${item.workingDays} 个工作日，` : '今日到期，';
-  return `${left}已 ${item.waitingDays} 个工作日无人认领`;
+  const left = item.due && (item.workingDays ? `还有 ${item.workingDays} 个工作日` : '今日到期');
+  const waiting = item.waitingDays ? `已 ${item.waitingDays} 个工作日无人认领` : '今日送达，尚未认领';
+  return [left, item.holderName ? '办理中' : waiting].filter(Boolean).join('，');
 }
 
 function acts(item, mayUrge, reload) {
@@ -64,21 +65,25 @@ function acts(item, mayUrge, reload) {
     item.processInstanceId && h('a', {href: `#/process-instance/${item.processInstanceId}/runtime`}, '查看流程'));
 }
 
-/** Open tasks that are late, or that nobody has taken up for three working days. */
-export function items(board, mayUrge, reload) {
-  const columns = [
+/** Open tasks with what the person may do about each. @param theme of the campaign, which is what a task is about that names nothing */
+export function itemTable(caption, items, none, {theme, mayUrge, reload}) {
+  return table(caption, [
     {label: '环节', of: item => item.stepName, short: true},
-    {label: '事项', of: item => h('a', {href: caseHash(item.caseId)}, item.subject || board.theme)},
+    {label: '事项', of: item => h('a', {href: caseHash(item.caseId)}, item.subject || theme)},
     {label: '办理人', of: item => item.holderName || `待${item.roleName}认领`},
     {label: '期限', of: item => item.due, short: true},
-    {label: '情况', of: item => h('span', {class: item.late ? 'xj-late' : 'xj-silent'}, days(item))},
+    {label: '情况', of: item => h('span', {class: item.late ? 'xj-late' : item.holderName ? null : 'xj-silent'}, days(item))},
     {label: '督办', of: item => (item.urged ? `${item.urged} 次，最近 ${text(item.lastUrged)}` : h('span', {class: 'xj-unbroken'}, '未督办'))},
     {label: '办理', of: item => acts(item, mayUrge, reload)}
-  ];
+  ], items, none);
+}
+
+/** Open tasks that are late, or that nobody has taken up for three working days. */
+export function items(board, mayUrge, reload) {
   const {open, late, silent} = board.itemCounts;
   return [
-    h('p', {}, `未办结事项 ${open} 项，其中逾期 ${late} 项，三个工作日以上无人认领 ${silent} 项。`),
-    table('逾期和无人认领的事项', columns, board.items.slice(0, SHOWN), '没有逾期或者长时间无人认领的事项。'),
+    h('p', {}, `未办结事项 ${open} 项，其中逾期 ${late} 项，三个工作日以上无人认领 ${silent} 项。各单位的全部未办结事项，点“覆盖情况”中的单位名称查看。`),
+    itemTable('逾期和无人认领的事项', board.items.slice(0, SHOWN), '没有逾期或者长时间无人认领的事项。', {theme: board.theme, mayUrge, reload}),
     board.items.length > SHOWN && h('p', {class: 'xj-none'}, `只列出前 ${SHOWN} 项。`)
   ];
 }

@@ -21,17 +21,17 @@ function spoken(unit, track, cell) {
   return `${unit.unitName} ${track.label}：${FIGURES.map(([name, label]) => `${label} ${figure(cell[name])}`).join('，')}`;
 }
 
-function cellOf(unit, track, cell, scope, board) {
+function cellOf(unit, track, cell, looking) {
   const kind = isBlank(cell) ? 'xj-blank' : hasGap(cell) ? 'xj-gap' : null;
   return h('td', {'data-label': track.label, class: kind}, h('button', {
     type: 'button', class: 'xj-four', 'aria-label': spoken(unit, track, cell), title: spoken(unit, track, cell),
-    onclick: () => openDetail({unit, track, scope, board})
+    onclick: () => openDetail({unit, track, ...looking})
   }, FIGURES.map(([name, label]) => h('span', {'data-label': label}, isBlank(cell) ? '' : figure(cell[name])))));
 }
 
-function unitHead(unit, scope, board) {
+function unitHead(unit, looking) {
   return h('th', {scope: 'row'},
-    h('button', {type: 'button', class: 'xj-link', onclick: () => openDetail({unit, scope, board})}, unit.unitName),
+    h('button', {type: 'button', class: 'xj-link', onclick: () => openDetail({unit, ...looking})}, unit.unitName),
     h('span', {class: unit.started ? 'xj-tag' : 'xj-tag xj-unstarted'}, unit.stepName),
     unit.invitedLate && h('span', {class: 'xj-tag'}, '补充邀请'));
 }
@@ -46,8 +46,9 @@ function all(units) {
   return more;
 }
 
-/** Units in the notice's order by tracks. */
-export function matrix(board, scope) {
+/** Units in the notice's order by tracks. @param reload the page */
+export function matrix(board, scope, reload) {
+  const looking = {scope, board, reload};
   if (!board.units.length) return h('p', {class: 'xj-none'}, '该时间尚未邀请单位。');
   const other = board.units.some(unit => unit.otherArticles !== undefined);
   return [
@@ -57,8 +58,8 @@ export function matrix(board, scope) {
         board.tracks.map(({label}) => h('th', {scope: 'col'}, label,
           h('span', {class: 'xj-four', 'aria-hidden': 'true'}, FIGURES.map(([, name]) => h('span', {}, name))))),
         other && h('th', {scope: 'col'}, '其他稿件', h('span', {class: 'xj-four xj-one', 'aria-hidden': 'true'}, '发布')))),
-      h('tbody', {}, board.units.map(unit => h('tr', {}, unitHead(unit, scope, board),
-        unit.cells.map((cell, index) => cellOf(unit, board.tracks[index], cell, scope, board)),
+      h('tbody', {}, board.units.map(unit => h('tr', {}, unitHead(unit, looking),
+        unit.cells.map((cell, index) => cellOf(unit, board.tracks[index], cell, looking)),
         other && h('td', {'data-label': '其他稿件发布', class: 'xj-figure'}, figure(unit.otherArticles))))))),
     all(board.units.length),
     h('p', {class: 'xj-legend'}, h('span', {class: 'xj-sample xj-blank'}), '未承诺', h('span', {class: 'xj-sample xj-gap'}), '已承诺、尚未全部开展',

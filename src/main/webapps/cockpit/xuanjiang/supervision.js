@@ -43,7 +43,7 @@ function coverage(board) {
 function show(board, scope, reload, place) {
   scope.offerUnits(board.addressees);
   const parts = [
-    part('覆盖情况', coverage(board), matrix(board, scope)),
+    part('覆盖情况', coverage(board), matrix(board, scope, reload)),
     part('逾期和沉默事项', null, items(board, scope.mayUrge && scope.isNow, reload)),
     part('方案进度', null, h('div', {class: 'xj-pair'}, stepsChart(board.funnel), table('各环节的方案数', STEPS, board.funnel))),
     part('每周场次', null, h('div', {class: 'xj-pair'}, board.weeks.length > 0 && weeksChart(board.weeks), table('每周场次', WEEKS, board.weeks, '还没有场次。'))),

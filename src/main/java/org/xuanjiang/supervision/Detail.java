@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** What stands behind one cell of the matrix. */
-public record Detail(OffsetDateTime asOf, List<Promise> promises, List<Session> sessions, List<Article> articles, List<Urged> urges,
-                     List<HandedOver> handOvers) {
+/**
+ * What stands behind one cell of the matrix.
+ *
+ * @param open every task of the unit that was open, late or not
+ */
+public record Detail(OffsetDateTime asOf, List<Board.Item> open, List<Promise> promises, List<Session> sessions, List<Article> articles,
+                     List<Urged> urges, List<HandedOver> handOvers) {
 
     public record Promise(String trackName, int batch, String topic, String lecturer, String place, LocalDate dateFrom, LocalDate dateTo,
                           String audienceName, int count, int versionNo) {

@@ -19,12 +19,16 @@ import org.xuanjiang.plan.Audience;
 public class Details {
 
     private final JdbcClient jdbc;
+    private final Records records;
+    private final OpenItems openItems;
     private final Register register;
     private final People people;
     private final Clock clock;
 
-    Details(JdbcClient jdbc, Register register, People people, Clock clock) {
+    Details(JdbcClient jdbc, Records records, OpenItems openItems, Register register, People people, Clock clock) {
         this.jdbc = jdbc;
+        this.records = records;
+        this.openItems = openItems;
         this.register = register;
         this.people = people;
         this.clock = clock;
@@ -33,9 +37,14 @@ public class Details {
     /** @param scope its track narrows to one cell; without one, the whole row of the unit */
     public Detail of(Scope campaign, String unitId) {
         var scope = campaign.ofUnit(unitId);
-        return new Detail(moment(scope.asOf()), promises(scope), register.all(scope).stream().map(Detail.Session::of).toList(),
+        return new Detail(moment(scope.asOf()), open(scope), promises(scope), register.all(scope).stream().map(Detail.Session::of).toList(),
             scope.tellsPublished() ? articles(scope) : List.of(), urges(scope),
             handOvers(scope));
+    }
+
+    private List<Board.Item> open(Scope scope) {
+        var plans = records.plansByUnit(scope);
+        return openItems.items(records.openTasks(scope), scope.asOf(), task -> Supervision.caseOf(task, plans, scope));
     }
 
     private List<Detail.Promise> promises(Scope scope) {

@@ -70,16 +70,19 @@ public class Supervision {
         var plans = records.plansByUnit(scope);
         var open = records.openTasks(scope);
         var steps = steps(plans, open);
-        var items = openItems.worthALook(open, scope.asOf(), task -> {
-            var plan = plans.get(task.unitId());
-            return plan == null ? scope.campaignId() : plan.planId();
-        });
+        var items = openItems.worthALook(open, scope.asOf(), task -> caseOf(task, plans, scope));
         var late = (int) items.stream().filter(Board.Item::late).count();
         return new Board(moment(scope.asOf()), campaign.id(), campaign.theme(), campaign.terms().noticeNumber(),
             campaign.statusAt(scope.asOf()).label(), campaign.windowStart(), campaign.windowEnd(),
             tracks.stream().map(track -> new Board.TrackHead(track, track.label())).toList(), addressees(campaign, scope.asOf()),
             rows(scope, tracks, plans, steps), funnel(steps), new Board.ItemCounts(open.size(), late, items.size() - late), items,
             samples(scope, tracks), drawn(scope), weeks(scope));
+    }
+
+    /** Tasks of the campaign itself belong to no plan. */
+    static String caseOf(Records.OpenTask task, Map<String, Records.PlanState> plans, Scope scope) {
+        var plan = plans.get(task.unitId());
+        return plan == null ? scope.campaignId() : plan.planId();
     }
 
     void eachSession(Scope scope, Consumer<RegisterRow> reader) {

@@ -95,6 +95,21 @@ class HandOverProcessTest extends Journeys {
         assertThat(form.get("notices").findValuesAsText("text")).singleElement().asString().contains("放回待办", "外出培训");
     }
 
+    /** In good time, so that it is not among what is late or silent. */
+    @Test
+    void everyOpenTaskOfAUnitIsAmongWhatTheSupervisorMayHandOver() {
+        var task = claimedBy(UNIT + ".drafter", "draftPlan");
+
+        var open = unitSeenBySupervisor().get("open");
+
+        assertThat(open.findValuesAsText("taskId")).containsExactly(task.getId());
+        assertThat(open.at("/0/late").asBoolean()).isFalse();
+        assertThat(open.at("/0/holderName").asText()).isEqualTo("西吉县总工会 起草人");
+        handOver(task, UNIT + ".drafter", DEPUTY, "换人");
+        office.as(DEPUTY).submits(task.getId(), Plans.ofLeaders());
+        assertThat(unitSeenBySupervisor().get("open").findValuesAsText("stepName")).containsExactly("单位审签");
+    }
+
     @Test
     void onlyPeopleWhoMayReallyTakeItAreOffered() {
         var draft = claimedBy(UNIT + ".drafter", "draftPlan");
@@ -218,8 +233,11 @@ class HandOverProcessTest extends Journeys {
     }
 
     private JsonNode handOvers() {
-        return office.as("fed.auditor").asks(URI.create("/api/supervision/units/" + UNIT + "?campaign=" + campaign.getBusinessKey()))
-            .json().get("handOvers");
+        return unitSeenBySupervisor().get("handOvers");
+    }
+
+    private JsonNode unitSeenBySupervisor() {
+        return office.as("fed.supervisor").asks(URI.create("/api/supervision/units/" + UNIT + "?campaign=" + campaign.getBusinessKey())).json();
     }
 
     private void hire(String person, String unit, String... roles) {
