@@ -30,7 +30,17 @@ class ErrorAnswers implements ErrorController {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = status(request);
         var advice = ADVICE.getOrDefault(status, status.is4xxClientError() ? BAD_REQUEST : FAILURE);
-        if (wantsPage(request, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))) {
+        write(request, response, status, advice, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+    }
+
+    /** Refuses what was asked for, as a page or as a problem. */
+    static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String advice) throws IOException {
+        write(request, response, status, advice, request.getRequestURI());
+    }
+
+    private static void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String advice, String path)
+        throws IOException {
+        if (wantsPage(request, path)) {
             writePage(request, response, status, advice);
         } else {
             ProblemWriter.write(response, status, advice);

@@ -25,6 +25,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.xuanjiang.organization.CurrentPerson;
 import org.xuanjiang.signin.Hurdle;
 import org.xuanjiang.signin.SignInDetails;
 import org.xuanjiang.signin.SignedInSessions;
@@ -41,7 +42,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain everything(HttpSecurity http, SignedInSessions sessions, ObjectProvider<Hurdle> hurdles,
-                                   ObjectProvider<ProviderSignIn> providers, SignInOutcome outcome,
+                                   ObjectProvider<ProviderSignIn> providers, SignInOutcome outcome, CurrentPerson currentPerson,
                                    @Value("${server.servlet.session.cookie.secure:false}") boolean httpsOnly) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher api = new OrRequestMatcher(paths.matcher("/api/**"), paths.matcher("/camunda/api/**"));
@@ -78,6 +79,7 @@ class SecurityConfiguration {
                 .ignoringRequestMatchers("/camunda/**"))
             .addFilterBefore(new SessionLimits(sessions, new OrRequestMatcher(open, FILES_OF_THE_WEBAPPS)), AnonymousAuthenticationFilter.class)
             .addFilterAfter(new HurdleFilter(hurdles.orderedStream().toList(), open, api), AuthorizationFilter.class)
+            .addFilterAfter(new WorkplaceDoor(currentPerson::get), HurdleFilter.class)
             .addFilterAfter(new CsrfCookie(), CsrfFilter.class)
             .addFilterBefore(new BodyLimit(), CsrfFilter.class)
             .addFilterBefore(new OwnOriginOnly(), CsrfFilter.class)

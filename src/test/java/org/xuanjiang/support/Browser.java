@@ -30,7 +30,8 @@ public class Browser {
     public Browser(int port, String personId, String password) {
         this(port);
         signIn(personId, password);
-        send("GET", "/camunda/app/tasklist/default/", BodyPublishers.noBody(), "text/html");
+        // The one application that is everybody's; with its page comes the token that the API of all of them asks for.
+        send("GET", "/camunda/app/welcome/default/", BodyPublishers.noBody(), "text/html");
     }
 
     /** Somebody else with the same cookies. */
