@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -125,7 +126,7 @@ class WatchersTest {
         var answer = people.get("fed.supervisor").send("POST", "/api/supervision/tasks/" + task + "/urges", "{\"reason\": \"请尽快办理\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
         var tables = before.changesUntil(DatabaseContents.of(database)).stream()
-            .map(change -> change.replaceFirst("^[+-] (\\w+): (?s:.*)$", "$1")).collect(Collectors.toCollection(TreeSet::new));
+            .map(change -> change.replaceFirst("^[+-] (\\w+): (?s:.*)$", "$1").toUpperCase(Locale.ROOT)).collect(Collectors.toCollection(TreeSet::new));
         assertThat(tables).contains("URGE").isSubsetOf("URGE", "ACT_RU_TASK", "ACT_HI_TASKINST", "ACT_HI_OP_LOG", "NOTIFICATION_EVENT");
     }
 
