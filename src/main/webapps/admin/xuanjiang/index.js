@@ -1,3 +1,4 @@
+import {call} from '../../common/api.js';
 import {h} from '../../common/dom.js';
 import {start} from '../../common/start.js';
 import {page} from '../../tasklist/xuanjiang/pages/page.js';
@@ -7,6 +8,10 @@ import {accounts} from './accounts.js';
 await start();
 document.querySelector('[cam-widget-header] ul').prepend(
   h('li', {'ng-class': "activeClass('#/accounts')"}, h('a', {href: '#/accounts'}, '账号')));
+
+// What somebody may not do is not offered (styles/closed.css).
+const {mayAct} = await call('GET', '/api/accounts/choices').catch(() => ({}));
+if (mayAct !== undefined) document.body.classList.add(mayAct ? 'xj-manages-accounts' : 'xj-assigns');
 
 /** What the program adds to Admin, in the shape of the engine's plugin points. */
 export default [
