@@ -8,6 +8,7 @@ import {page} from '../../tasklist/xuanjiang/pages/page.js';
 import {audit} from './audit/audit.js';
 import {dossiers} from './dossiers/dossiers.js';
 import {leadToSupervision} from './lead.js';
+import {mendPages} from './mends.js';
 import {messages} from './messages.js';
 import {register} from './register.js';
 import {historyOfCase} from './history/case.js';
@@ -15,6 +16,7 @@ import {search} from './history/search.js';
 import {supervision} from './supervision.js';
 
 leadToSupervision();
+mendPages();
 
 // Cockpit starts when this module has been evaluated.
 await start();
@@ -34,7 +36,8 @@ export default [
   ...(auditor ? [{id: 'audit', pluginPoint: 'cockpit.navigation', priority: 970, properties: {pagePath: '#/audit', label: '审计'}}] : []),
   {id: 'xj-audit', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/audit', label: '审计'}, render: page('审计', audit)},
   {id: 'messages', pluginPoint: 'cockpit.navigation', priority: 980, properties: {pagePath: '#/messages', label: '消息'}},
-  {id: 'xj-messages', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/messages', label: '消息'}, render: page('消息', messages)},
+  {id: 'xj-messages', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/messages', label: '消息'},
+    render: page('消息', (content, reload) => messages(content, reload, auditor))},
   {id: 'xj-preferences', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/preferences', label: '消息设置'},
     render: page('消息设置', preferences)},
   {id: 'xj-undelivered', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/undelivered', label: '发送失败'},

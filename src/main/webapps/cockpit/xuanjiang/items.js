@@ -4,6 +4,7 @@ import {button, h} from '../../common/dom.js';
 import {text} from '../../tasklist/xuanjiang/format.js';
 import {table} from '../../common/tables.js';
 import {caseHash} from './history/address.js';
+import {afterActing} from './watching.js';
 
 const REASON_LENGTH = 500;
 /** More than anybody reads at once; the counts above say how many there are. */
@@ -18,7 +19,7 @@ function urge(item, reload) {
       await call('POST', `/api/supervision/tasks/${encodeURIComponent(item.taskId)}/urges`, {body: values});
       return true;
     }
-  }).then(done => done && reload());
+  }).then(done => done && afterActing(reload));
 }
 
 /** No account begins with it. */
@@ -48,7 +49,7 @@ async function handOver(item, reload) {
       return true;
     }
   });
-  if (done) reload();
+  if (done) await afterActing(reload);
 }
 
 function days(item) {

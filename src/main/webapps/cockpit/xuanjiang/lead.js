@@ -13,7 +13,8 @@ export function leadToSupervision() {
   // Must run before AngularJS starts, because that reads the address once.
   if (isHome(location.hash)) history.replaceState(history.state, '', SUPERVISION);
   document.addEventListener('click', event => {
-    const link = event.target.closest('a[href]');
+    // Tabs and menus are links to nowhere.
+    const link = event.target.closest('a[href]:not([href=""])');
     if (!link || link.origin !== location.origin || link.pathname !== location.pathname || !isHome(link.hash)) return;
     event.preventDefault();
     event.stopImmediatePropagation();

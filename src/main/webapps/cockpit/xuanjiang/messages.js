@@ -9,7 +9,9 @@ function linkOf({processInstanceId, ended}) {
   return ended ? caseHash(processInstanceId) : `#/process-instance/${processInstanceId}/runtime`;
 }
 
-export function messages(content, reload) {
+/** @param auditor who leaves it to the supervisor to send again what failed */
+export function messages(content, reload, auditor) {
   return inbox(content, reload, {linkOf, show: text, acts: [
-    h('a', {class: 'xj-button', href: '#/preferences'}, '消息设置'), h('a', {class: 'xj-button', href: '#/undelivered'}, '发送失败')]});
+    h('a', {class: 'xj-button', href: '#/preferences'}, '消息设置'),
+    !auditor && h('a', {class: 'xj-button', href: '#/undelivered'}, '发送失败')]});
 }

@@ -7,7 +7,7 @@ import {items} from './items.js';
 import {matrix} from './matrix.js';
 import {samples} from './samples.js';
 import {part, table} from '../../common/tables.js';
-import {watching} from './watching.js';
+import {afterActing, watching} from './watching.js';
 
 const REASON_LENGTH = 500;
 const STEPS = [{label: '环节', of: row => row.label}, {label: '方案数', of: row => row.plans, figure: true}];
@@ -25,7 +25,7 @@ function invite(campaign, reload) {
       campaign.invitable = campaign.invitable.filter(({value}) => value !== values.unitId);
       return true;
     }
-  }).then(done => done && reload());
+  }).then(done => done && afterActing(reload));
 }
 
 /** Leads to the parts of a page that is long where many units take part. */

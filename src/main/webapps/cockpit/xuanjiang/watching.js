@@ -1,6 +1,14 @@
 import {button, h} from '../../common/dom.js';
 import {Scope} from './scope.js';
 
+const PRECISION_MS = 1000;
+
+/** Loads anew what shows an act that was just done. Figures are those of whole seconds: the act is among them when its second is over. */
+export async function afterActing(reload) {
+  await new Promise(over => setTimeout(over, PRECISION_MS));
+  await reload();
+}
+
 /**
  * A page about one scope, loaded anew whenever the scope changes.
  * @param ask receives the scope; its promise gives what is to be shown
