@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 
 /** A PC of one person's own, signed in and watched. */
-record Pc(String address, BrowserContext browser, Page page, Watch watch) implements AutoCloseable {
+record Pc(String address, BrowserContext browser, Page page, Watch watch, Traffic traffic) implements AutoCloseable {
 
     static final String PASSWORD = "xuanjiang-demo";
 
@@ -18,7 +18,7 @@ record Pc(String address, BrowserContext browser, Page page, Watch watch) implem
         var window = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
             .setViewportSize(Pictures.WIDTH, Pictures.HEIGHT));
         var page = window.newPage();
-        var pc = new Pc(address, window, page, new Watch(page, person));
+        var pc = new Pc(address, window, page, new Watch(page, person), new Traffic(page));
         page.navigate(address);
         page.getByLabel("用户名").fill(person);
         page.getByLabel("密码").fill(password);
@@ -30,8 +30,7 @@ record Pc(String address, BrowserContext browser, Page page, Watch watch) implem
     Page opens(String application, String place) {
         // Two pages that load at the same time mix up the numbers of the engine's content security policy.
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.navigate(address + "/camunda/app/" + application + "/default/" + place);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        traffic.settlesAfter(() -> page.navigate(address + "/camunda/app/" + application + "/default/" + place));
         return page;
     }
 

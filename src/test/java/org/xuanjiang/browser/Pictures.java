@@ -28,8 +28,8 @@ final class Pictures {
 
     static final int WIDTH = 1366;
     static final int HEIGHT = 768;
-    private static final int PHONE_WIDTH = 390;
-    private static final int PHONE_HEIGHT = 844;
+    static final int PHONE_WIDTH = 390;
+    static final int PHONE_HEIGHT = 844;
 
     /** What lies over the page for a few seconds only. */
     private static final String PASSING = ".page-notifications, .tooltip { display: none }";

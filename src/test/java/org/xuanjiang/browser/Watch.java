@@ -15,27 +15,31 @@ import java.util.regex.Pattern;
 /** Keeps an eye on one page: what goes wrong behind it, and what nobody but a programmer would understand on it. */
 final class Watch {
 
-    /** All text that can be seen, and what appears where the mouse rests. */
+    /** All text that can be seen, and what appears where the mouse rests; but not what is marked as made for machines. */
     private static final String SEEN = """
-        () => [document.body.innerText, ...[...document.querySelectorAll('[title], [placeholder], [aria-label]')]
+        () => [[...document.querySelectorAll('code, pre')].reduce((text, part) => text.replace(part.innerText, ''), document.body.innerText),
+          ...[...document.querySelectorAll('[title], [placeholder], [aria-label]')]
           .filter(element => element.checkVisibility())
           .flatMap(element => ['title', 'placeholder', 'aria-label'].map(name => element.getAttribute(name)))]
           .filter(Boolean).join('\\n')""";
-    private static final Pattern ADDRESS_OR_HASH = Pattern.compile("https?://\\S+|[0-9a-f]{16,64}");
+    private static final Pattern ADDRESS_OR_HASH = Pattern.compile("https?://\\S+|\\S+@\\S+|[0-9a-f]{16,64}");
     private static final Pattern COMPLETED_TASK = Pattern.compile("/camunda/api/engine/engine/default/task/[0-9a-f-]{36}$");
-    private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_.{}-]{2,}");
+    private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_.{}-]{1,}");
+    /** The tail of one whose first letter is a digit. */
+    private static final Pattern ID = Pattern.compile("[a-f]?[0-9a-f]*(-[0-9a-f]{4}){1,3}-[0-9a-f]{12}");
     /** Kinds of files have no Chinese names that anybody uses. */
-    private static final Set<String> CHINESE_ENOUGH = Set.of("APP", "jpg", "jpeg", "png", "webp", "mp4", "m4v", "mov", "pdf", "ofd", "docx", "xlsx",
-        "pptx", "JPG", "PNG", "WebP", "MP4", "MOV", "PDF", "OFD", "Word", "Excel");
+    private static final Set<String> CHINESE_ENOUGH = Set.of("APP", "Java", "SHA-256", "jpg", "jpeg", "png", "webp", "mp4", "m4v", "mov", "pdf", "ofd", "docx",
+        "xlsx", "pptx", "JPG", "PNG", "WebP", "MP4", "MOV", "PDF", "OFD", "Word", "Excel");
 
     private final List<String> faults = new ArrayList<>();
     private final Set<String> tolerated = new TreeSet<>();
     private int toleratedStatus;
+    private Set<String> names = Set.of();
 
     Watch(Page page, String person) {
         page.onRequest(new Recording(person)::note);
         page.onConsoleMessage(this::hear);
-        page.onPageError(error -> faults.add("script error: " + error));
+        page.onPageError(error -> faults.add("script error on " + page.url() + ": " + error));
         page.onResponse(this::note);
         page.onRequestFailed(this::note);
     }
@@ -50,6 +54,11 @@ final class Watch {
         tolerated.add(answer + " " + path);
     }
 
+    /** Names of models, accounts and the like, which cannot be anything but Latin. */
+    void understands(Set<String> technicalNames) {
+        names = technicalNames;
+    }
+
     /** Adds every Latin word on the page: untranslated keys, ids, English. */
     void read(Page page) {
         var text = ADDRESS_OR_HASH.matcher((String) page.evaluate(SEEN)).replaceAll("");
@@ -59,6 +68,7 @@ final class Watch {
             foreign.add(words.group());
         }
         foreign.removeAll(CHINESE_ENOUGH);
+        foreign.removeIf(word -> names.contains(word) || ID.matcher(word).matches());
         if (!foreign.isEmpty()) {
             faults.add("not Chinese on " + page.url() + ": " + foreign);
         }
