@@ -4,6 +4,7 @@ import {period, text} from '../../tasklist/xuanjiang/format.js';
 import {caseHash} from './history/address.js';
 import {itemTable} from './items.js';
 import {part, table} from '../../common/tables.js';
+import {itemTable} from './items.js';
 
 const NARROW_PX = 600;
 const PROMISES = [
@@ -51,6 +52,7 @@ export async function openDetail({unit, track, scope, board, reload}) {
       button('关闭', () => dialog.close(), {class: 'xj-button xj-primary'})));
   document.body.append(dialog);
   new ResizeObserver(() => dialog.classList.toggle('xj-narrow', dialog.clientWidth < NARROW_PX)).observe(dialog);
+  content.addEventListener('click', event => event.target.closest('a[href^="#"]') && dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   dialog.showModal();
   const show = async asOf => {
