@@ -49,24 +49,39 @@ export function ask({title, explanation, inputs = [], confirm, act}) {
   });
 }
 
-function labelled(name, label, control) {
+function labelled(name, label, control, required = true) {
   control.id = uniqueId(name);
   return {
-    name, label, required: true,
-    element: h('div', {class: 'xj-field'}, h('label', {for: control.id}, label, h('span', {class: 'xj-required'}, '必填')), control),
+    name, label, required,
+    element: h('div', {class: 'xj-field'}, h('label', {for: control.id}, label, required && h('span', {class: 'xj-required'}, '必填')), control),
     value: () => control.value.trim(),
     focus: () => control.focus()
   };
 }
 
 /** A text of a few lines for `ask`. */
-export function dialogText(name, label, maxLength) {
-  return labelled(name, label, h('textarea', {rows: 4, maxlength: maxLength}));
+export function dialogText(name, label, maxLength, required) {
+  return labelled(name, label, h('textarea', {rows: 4, maxlength: maxLength}), required);
 }
 
 /** One line for `ask`; attributes as those of an input. */
-export function dialogLine(name, label, attributes) {
-  return labelled(name, label, h('input', {type: 'text', ...attributes}));
+export function dialogLine(name, label, attributes, required) {
+  return labelled(name, label, h('input', {type: 'text', ...attributes}), required);
+}
+
+/** Any number of choices [{value, label}] for `ask`; gives their values, or null for none. */
+export function dialogChoices(name, label, choices) {
+  const boxes = choices.map(({value}) => h('input', {type: 'checkbox', value}));
+  return {
+    name, label, required: true,
+    element: h('fieldset', {class: 'xj-field'}, h('legend', {}, label, h('span', {class: 'xj-required'}, '必填')),
+      h('div', {class: 'xj-choices'}, boxes.map((box, index) => h('label', {}, box, h('span', {}, choices[index].label))))),
+    value: () => {
+      const chosen = boxes.filter(box => box.checked).map(box => box.value);
+      return chosen.length ? chosen : null;
+    },
+    focus: () => boxes[0] && boxes[0].focus()
+  };
 }
 
 /** One of several choices [{value, label}] for `ask`. */

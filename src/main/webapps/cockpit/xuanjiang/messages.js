@@ -4,8 +4,8 @@ import {text} from '../../tasklist/xuanjiang/format.js';
 import {caseHash} from './history/address.js';
 
 /** Those who watch hold no tasks: a message leads to its process, and to its history when that has ended. */
-function linkOf({processInstanceId, ended}) {
-  if (!processInstanceId) return null;
+function linkOf({processInstanceId, caseId, ended}) {
+  if (!processInstanceId) return caseId ? caseHash(caseId) : null;
   return ended ? caseHash(processInstanceId) : `#/process-instance/${processInstanceId}/runtime`;
 }
 

@@ -20,7 +20,8 @@ final class WatchedTables {
         "session_check", "evidence_file", "summary", "summary_version", "summary_issue", "summary_act", "article", "article_version", "article_opinion",
         "article_publication", "article_state", "plan_state", "lecture_session_state", "grassroots_batch_state", "task_record", "task_change",
         "task_opening", "urge", "hand_over", "account", "account_act", "trail_verification", "health_check_run",
-        "reminder", "calendar_change", "calendar_day", "deadline_move", "dossier");
+        "reminder", "calendar_change", "calendar_day", "deadline_move", "dossier",
+        "phrase_list", "lecturer", "carbon_copy", "carbon_copy_receipt");
     /** Columns of the history that point to bytes; the bytes count as part of the row. */
     static final List<String> BYTES = List.of("bytearray_id_", "content_id_", "job_exception_stack_id_");
 

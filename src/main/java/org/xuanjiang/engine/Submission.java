@@ -16,6 +16,14 @@ final class Submission {
     private Submission() {
     }
 
+    /** @throws IdempotencyKeyMalformed when it is missing, or nothing that a client would make up */
+    static String checkedKey(String idempotencyKey) {
+        if (idempotencyKey == null || !idempotencyKey.matches("[A-Za-z0-9_-]{8,100}")) {
+            throw new IdempotencyKeyMalformed();
+        }
+        return idempotencyKey;
+    }
+
     static VariableMap of(String document, String idempotencyKey) {
         return Variables.createVariables()
             .putValueTyped(DOCUMENT, Variables.stringValue(document, true))

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
@@ -26,7 +27,7 @@ import org.xuanjiang.organization.workflow.WithoutIdentity;
 
 /** A person at work on one task: opens its form, keeps a draft, submits. What the person may not see is not found. */
 @Service
-class TaskDesk {
+public class TaskDesk {
 
     private static final int ATTEMPTS = 3;
     private static final String UNIQUE_VIOLATION = "23505";
@@ -117,12 +118,16 @@ class TaskDesk {
             if (person.id().equals(open.get(taskId, person).getAssignee())) {
                 return;
             }
-            try {
-                tasks.claim(taskId, person.id());
-            } catch (AuthorizationException watchesOnly) {
-                throw new NotYourTask();
-            }
+            claim(taskId, person);
         });
+    }
+
+    private void claim(String taskId, Person person) {
+        try {
+            tasks.claim(taskId, person.id());
+        } catch (AuthorizationException watchesOnly) {
+            throw new NotYourTask();
+        }
     }
 
     /** Gives a claimed task back to everybody who may take it; the draft waits for this person's return. */
@@ -143,6 +148,39 @@ class TaskDesk {
      * @throws AlreadyCompleted when somebody was faster
      */
     void complete(String taskId, String document, String idempotencyKey) {
+        complete(taskId, document, idempotencyKey, person -> open.held(taskId, person));
+    }
+
+    /**
+     * Takes the task where nobody has and completes it, in one transaction and through the same gate: a refusal leaves it as it was.
+     *
+     * @param beforehand looks at the task before it is taken, and may refuse
+     * @throws AlreadyCompleted when somebody was faster
+     */
+    public void takeAndComplete(String taskId, String document, String idempotencyKey, Consumer<TaskContext> beforehand) {
+        complete(taskId, document, Submission.checkedKey(idempotencyKey), person -> {
+            var task = open.get(taskId, person);
+            withoutIdentity.call(() -> {
+                beforehand.accept(contexts.of(task, person));
+                return null;
+            });
+            if (!person.id().equals(task.getAssignee())) {
+                claim(taskId, person);
+            }
+        });
+    }
+
+    /** Whether this person has had the form of the task on the screen. */
+    public boolean hasOpened(String taskId, String personId) {
+        return openings.isKnown(taskId, personId);
+    }
+
+    /** Whether this person has begun to fill in the form of the task. */
+    public boolean hasDraft(String taskId, String personId) {
+        return drafts.find(taskId, personId).isPresent();
+    }
+
+    private void complete(String taskId, String document, String idempotencyKey, Consumer<Person> ready) {
         var person = currentPerson.get();
         var earlier = completions.find(taskId);
         if (earlier.isPresent()) {
@@ -152,7 +190,7 @@ class TaskDesk {
         for (var attempt = 1; ; attempt++) {
             try {
                 transaction.executeWithoutResult(status -> {
-                    open.held(taskId, person);
+                    ready.accept(person);
                     tasks.complete(taskId, Submission.of(document, idempotencyKey));
                 });
                 return;
@@ -165,7 +203,7 @@ class TaskDesk {
                     answerEarlier(winner.get(), person, document, idempotencyKey);
                     return;
                 }
-                if (thrown instanceof TaskNotFound || attempt == ATTEMPTS && thrown instanceof NullValueException) {
+                if (isNotFound(thrown) || attempt == ATTEMPTS && thrown instanceof NullValueException) {
                     throw thrown;
                 }
                 // Two people ended parallel branches at the same moment: not the task but its surroundings changed.
@@ -179,7 +217,7 @@ class TaskDesk {
     /** The row of the winner is in the way, or the task is gone already; the engine wraps what its listeners throw. */
     private static boolean mayBeLostRace(RuntimeException thrown) {
         // NullValueException is the engine's word for a task that went away since we looked.
-        if (thrown instanceof TaskNotFound || thrown instanceof NullValueException) {
+        if (isNotFound(thrown) || thrown instanceof NullValueException) {
             return true;
         }
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -193,6 +231,10 @@ class TaskDesk {
             }
         }
         return false;
+    }
+
+    private static boolean isNotFound(RuntimeException thrown) {
+        return RefusedByGate.in(thrown) instanceof TaskNotFound;
     }
 
     private void answerEarlier(Completions.Completed earlier, Person person, String document, String idempotencyKey) {

@@ -34,7 +34,7 @@ class TaskOpenings {
         }
     }
 
-    private boolean isKnown(String taskId, String personId) {
+    boolean isKnown(String taskId, String personId) {
         return jdbc.sql("select count(*) from task_opening where task_id = :taskId and person_id = :personId")
             .param("taskId", taskId).param("personId", personId).query(Long.class).single() > 0;
     }

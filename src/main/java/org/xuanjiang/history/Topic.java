@@ -13,7 +13,8 @@ public enum Topic implements Labelled {
     ARTICLE("宣传稿件"),
     TASK("任务"),
     URGE("督办"),
-    HAND_OVER("移交");
+    HAND_OVER("移交"),
+    COPY("抄送");
 
     private final String label;
 

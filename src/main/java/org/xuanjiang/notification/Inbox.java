@@ -28,9 +28,10 @@ public class Inbox {
     /**
      * One message.
      *
-     * @param ended whether the task has been done, or was taken away
+     * @param caseId id of the aggregate that it is about
+     * @param ended  whether the task has been done, or was taken away
      */
-    public record Message(String id, NotificationKind kind, String title, String detail, String taskId, String processInstanceId,
+    public record Message(String id, NotificationKind kind, String title, String detail, String taskId, String caseId, String processInstanceId,
                           OffsetDateTime at, boolean read, boolean ended) {
     }
 
@@ -70,7 +71,7 @@ public class Inbox {
     private Message message(ResultSet row, int number) throws SQLException {
         var at = row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(clock.getZone()).toOffsetDateTime();
         return new Message(row.getString("id"), NotificationKind.valueOf(row.getString("kind")), row.getString("title"),
-            row.getString("detail"), row.getString("task_id"), row.getString("process_instance_id"), at,
+            row.getString("detail"), row.getString("task_id"), row.getString("business_key"), row.getString("process_instance_id"), at,
             row.getObject("read_at") != null, row.getObject("ended_at") != null);
     }
 

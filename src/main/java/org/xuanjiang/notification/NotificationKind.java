@@ -11,7 +11,8 @@ public enum NotificationKind implements Labelled {
     APPROVED("审批通过"),
     REFUSED("未获通过"),
     REMINDER("到期提醒"),
-    ESCALATION("逾期告知");
+    ESCALATION("逾期告知"),
+    COPIED("抄送");
 
     private final String label;
 

@@ -34,6 +34,16 @@ class PlanRepository {
             .list();
     }
 
+    /** What the newest versions of this unit's plans say, over all campaigns. */
+    List<PlanContent> newestOfUnit(String unitId, int most) {
+        return jdbc.sql("""
+                select v.document, v.sha256 from plan_version v join plan p on p.id = v.plan_id where p.unit_id = :unitId
+                order by v.submitted_at desc, v.plan_id desc, v.version_no desc fetch first %d rows only""".formatted(most))
+            .param("unitId", unitId)
+            .query((row, n) -> seal.open(row.getString("document"), row.getString("sha256")).content())
+            .list();
+    }
+
     void insert(Plan plan) {
         bind("""
             insert into plan (id, campaign_id, unit_id, status, stage, approved_version_no, revision)

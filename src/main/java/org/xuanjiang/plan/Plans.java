@@ -22,6 +22,9 @@ import org.xuanjiang.organization.Roles;
 @Transactional
 public class Plans {
 
+    /** So many versions of a unit's plans are looked through for what it may want to write again. */
+    private static final int REMEMBERED_VERSIONS = 10;
+
     private final PlanRepository repository;
     private final Campaigns campaigns;
     private final ContentSeal seal;
@@ -63,6 +66,12 @@ public class Plans {
     @Transactional(readOnly = true)
     public List<PlanOverview> ofCampaigns(List<String> campaignIds) {
         return campaignIds.isEmpty() ? List.of() : repository.ofCampaigns(campaignIds);
+    }
+
+    /** What this unit wrote into its newest plans. */
+    @Transactional(readOnly = true)
+    public EarlierEntries earlierEntries(String unitId) {
+        return EarlierEntries.of(repository.newestOfUnit(unitId, REMEMBERED_VERSIONS));
     }
 
     @Transactional(readOnly = true)

@@ -22,6 +22,8 @@ public class SessionHints {
 
     /** Fewer equal numbers in a row are everyday life in a small team. */
     private static final int EQUAL_NUMBERS = 5;
+    private static final String OTHER_UNIT = "其他单位";
+    private static final String TAKEN = "已有安排";
 
     private final SessionRepository sessions;
     private final Campaigns campaigns;
@@ -35,17 +37,21 @@ public class SessionHints {
         this.units = units;
     }
 
-    /** Days on which the session's lecturer is taken elsewhere in the campaign. */
+    /** Days on which the session's lecturer is taken elsewhere in the campaign. Other units' affairs are none of the unit that arranges it. */
     public List<LecturerDay> takenDays(LectureSession session) {
         return elsewhere(session).stream()
-            .map(other -> new LecturerDay(other.day(), unitName(other), other.arrangement().topic(),
-                other.arrangement().place()))
-            .toList();
+            .map(other -> isOwn(other, session)
+                ? new LecturerDay(other.day(), unitName(other), other.arrangement().topic(), other.arrangement().place())
+                : new LecturerDay(other.day(), OTHER_UNIT, TAKEN, null))
+            .distinct().toList();
     }
 
     /** For whoever arranges the session. */
     public List<String> whenArranging(LectureSession session) {
-        return lecturerClashes(session);
+        return clashing(session)
+            .map(other -> lecturerOn(session, other) + (isOwn(other, session) ? "另有场次：" + unitName(other) + "，" + other.arrangement().place()
+                : TAKEN + "（" + OTHER_UNIT + "）") + "，请核实是否为同一人。")
+            .distinct().toList();
     }
 
     /** For whoever checks the session. */
@@ -60,11 +66,21 @@ public class SessionHints {
     }
 
     private List<String> lecturerClashes(LectureSession session) {
-        return elsewhere(session).stream()
-            .filter(other -> other.day().equals(session.day()))
-            .map(other -> "宣讲人“" + session.arrangement().lecturer() + "”同日（" + ChineseDate.of(other.day()) + "）另有场次："
-                + unitName(other) + "，" + other.arrangement().place() + "，请核实是否为同一人。")
+        return clashing(session)
+            .map(other -> lecturerOn(session, other) + "另有场次：" + unitName(other) + "，" + other.arrangement().place() + "，请核实是否为同一人。")
             .toList();
+    }
+
+    private Stream<LectureSession> clashing(LectureSession session) {
+        return elsewhere(session).stream().filter(other -> other.day().equals(session.day()));
+    }
+
+    private static String lecturerOn(LectureSession session, LectureSession other) {
+        return "宣讲人“" + session.arrangement().lecturer() + "”同日（" + ChineseDate.of(other.day()) + "）";
+    }
+
+    private static boolean isOwn(LectureSession other, LectureSession session) {
+        return other.unitId().equals(session.unitId());
     }
 
     private List<String> heldOutsideWindow(LectureSession session) {

@@ -125,6 +125,13 @@ class SessionRepository {
             Map.of("campaignId", campaignId, "lecturer", lecturer));
     }
 
+    /** Sessions of these lecturers that are planned or were held on one of these days, across all units and campaigns. */
+    List<LectureSession> ofLecturers(Collection<String> lecturers, LocalDate from, LocalDate to) {
+        return some("""
+                where lecturer in (:lecturers) and status in ('PLANNED', 'HELD') and coalesce(held_on, planned_on) between :from and :to""" + BY_DAY,
+            Map.of("lecturers", lecturers, "from", from, "to", to));
+    }
+
     /** Other sessions, of whatever unit, whose report names one of these links. */
     List<LectureSession> citing(Collection<String> links, String exceptId) {
         return links.isEmpty() ? List.of() : some("""

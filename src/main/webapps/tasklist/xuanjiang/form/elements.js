@@ -1,5 +1,6 @@
 import {Answers} from './answers.js';
 import {Changes} from './changes.js';
+import {Clashes} from './clashes.js';
 import {Fact, Facts} from './facts.js';
 import {Files} from './files.js';
 import {Hints} from './hints.js';
@@ -30,5 +31,6 @@ export const elements = {
   'xj-issues': Issues,
   'xj-changes': Changes,
   'xj-history': History,
-  'xj-hints': Hints
+  'xj-hints': Hints,
+  'xj-clashes': Clashes
 };

@@ -1,4 +1,5 @@
 import {h, uniqueId} from '../../../common/dom.js';
+import {phrasesFor} from '../../../common/phrases.js';
 import {text} from '../format.js';
 import {ownerAt, valueAt} from '../path.js';
 import {missing, wrong} from './check.js';
@@ -6,6 +7,9 @@ import {onceReleased} from './pointer.js';
 import {widgetFor} from './widgets.js';
 
 const COUNT_FROM = 0.8;
+
+/** Where people say what they think of something, in every form. */
+const OPINION = /(^|\.)opinion$/;
 
 /** One labelled input of a submission, with its hint, its message and, near the limit, its counter. */
 export class Field {
@@ -16,13 +20,15 @@ export class Field {
    * @param name dotted name below the target
    * @param prefix gives the path of the target now (rows move), such as `sessions[2].`
    * @param where how the person knows the place, if not as a row with a number
+   * @param suggestions what was often entered here; those of a text stand in the list `offered`
    */
-  constructor({form, rule, target, name, prefix = () => '', where, choices, compact = false, lines}) {
+  constructor({form, rule, target, name, prefix = () => '', where, choices, compact = false, lines, suggestions, offered}) {
     Object.assign(this, {form, rule, target, name, prefix, where});
     this.messageId = uniqueId('message');
     this.hintId = uniqueId('hint');
-    this.widget = widgetFor(rule, {choices, compact, lines, attributes: {
+    this.widget = widgetFor(rule, {choices, compact, lines, suggestions, attributes: {
       id: uniqueId(name.replace(/\W/g, '-')),
+      list: offered && offered.id,
       'aria-describedby': `${this.hintId} ${this.messageId}`
     }});
     this.widget.write(this.value);
@@ -43,7 +49,8 @@ export class Field {
     const marker = {class: `xj-field xj-${this.rule.kind}`, 'data-name': this.name};
     if (group) return h('fieldset', marker, h('legend', {}, title), element, below);
     if (this.rule.required) element.setAttribute('aria-required', 'true');
-    return h('div', marker, h('label', {for: element.id}, title), element, below);
+    const phrases = OPINION.test(this.name) && phrasesFor(element, this.rule.maxLength);
+    return h('div', marker, h('label', {for: element.id}, title), element, phrases, below);
   }
 
   get path() {

@@ -13,6 +13,15 @@ export function issueTitle(issue) {
   return [h('b', {}, `意见${issue.no}`), issue.place && h('span', {}, issue.place)];
 }
 
+/** Issues as they were raised, each with its answer. */
+export function issueList(issues) {
+  return h('ol', {class: 'xj-issues'}, issues.map(issue => h('li', {},
+    h('div', {class: 'xj-issue-title'}, issueTitle(issue),
+      h('span', {class: issue.open ? 'xj-tag xj-open' : 'xj-tag'}, issue.open ? '待答复' : '已答复')),
+    issueBody(issue),
+    issue.answer && h('div', {class: 'xj-answer'}, h('b', {}, '答复'), h('span', {}, issue.answer)))));
+}
+
 /** The numbered review issues with their answers. */
 export class Issues extends Block {
   get empty() {
@@ -20,10 +29,6 @@ export class Issues extends Block {
   }
 
   render() {
-    return [this.heading('审核意见'), h('ol', {class: 'xj-issues'}, (this.content || []).map(issue => h('li', {},
-      h('div', {class: 'xj-issue-title'}, issueTitle(issue),
-        h('span', {class: issue.open ? 'xj-tag xj-open' : 'xj-tag'}, issue.open ? '待答复' : '已答复')),
-      issueBody(issue),
-      issue.answer && h('div', {class: 'xj-answer'}, h('b', {}, '答复'), h('span', {}, issue.answer)))))];
+    return [this.heading('审核意见'), issueList(this.content || [])];
   }
 }

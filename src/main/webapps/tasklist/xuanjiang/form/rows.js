@@ -3,6 +3,7 @@ import {ownerAt, valueAt} from '../path.js';
 import {Block} from './block.js';
 import {isEmpty, missing, wrong} from './check.js';
 import {Field, readable} from './field.js';
+import {offer, suggestionsFor} from './suggestions.js';
 
 // Below the sum of these (em) a table would squeeze its inputs, and the rows become cards.
 const COLUMN_WIDTH = {integer: 5, number: 5, date: 9, time: 7, choice: 8, longText: 13, list: 13};
@@ -36,7 +37,8 @@ export class Rows extends Block {
       const rule = this.rule.items.at(name);
       if (!rule) throw new Error(`The rules of "${this.name}" know no field "${name}".`);
       const path = description.getAttribute('options');
-      return {name, rule, choices: path ? valueAt(this.form.view, path) || [] : undefined, wide: description.hasAttribute('wide')};
+      return {name, rule, choices: path ? valueAt(this.form.view, path) || [] : undefined, wide: description.hasAttribute('wide'),
+        suggestions: suggestionsFor(description, this.form.view)};
     });
   }
 
@@ -75,6 +77,8 @@ export class Rows extends Block {
   render() {
     const columns = this.columns;
     if (!this.form.editable) return this.reading(columns);
+    // One list for a whole column.
+    this.offers = new Map(columns.filter(({rule, suggestions}) => suggestions && rule.kind === 'text').map(column => [column.name, offer(column.suggestions)]));
     // Somebody who has to fill at least one row finds it ready.
     if (this.list.length === 0 && this.rule.required) this.list.push({});
     this.body = h('tbody', {});
@@ -84,7 +88,7 @@ export class Rows extends Block {
     return [
       this.headline(this.rule.required && h('span', {class: 'xj-required'}, '必填')),
       h('p', {class: 'xj-hint'}, this.rule.hint),
-      this.message,
+      this.message, ...this.offers.values(),
       h('table', {class: 'xj-table xj-rows', 'aria-label': this.rule.title},
         h('thead', {}, h('tr', {}, h('th', {class: 'xj-no', scope: 'col'}, '序号'),
           columns.map(({rule}) => h('th', {scope: 'col'}, rule.title, rule.required && h('span', {class: 'xj-required'}, '必填'),
@@ -113,9 +117,9 @@ export class Rows extends Block {
   }
 
   build(row) {
-    const cells = this.columns.map(({name, rule, choices, wide}) => {
+    const cells = this.columns.map(({name, rule, choices, wide, suggestions}) => {
       const field = new Field({
-        form: this.form, rule, target: row, name, choices, compact: true,
+        form: this.form, rule, target: row, name, choices, compact: true, suggestions, offered: this.offers.get(name),
         prefix: () => `${this.name}[${this.list.indexOf(row)}].`
       });
       return h('td', {class: extent(rule, wide)}, this.form.register(field));

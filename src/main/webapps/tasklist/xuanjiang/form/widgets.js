@@ -43,10 +43,13 @@ function longTextWidget(attributes, lines) {
   return {...widget, write: value => { widget.write(value); requestAnimationFrame(grow); }};
 }
 
-function selectWidget(choices, attributes) {
+function selectWidget(choices, suggestions, attributes) {
   const values = new Map(choices.map(choice => [String(choice.value), choice.value]));
-  const select = h('select', attributes,
-    h('option', {value: ''}, '请选择'), choices.map(choice => h('option', {value: String(choice.value)}, choice.label)));
+  const option = choice => h('option', {value: String(choice.value)}, choice.label);
+  const often = suggestions.map(({value}) => choices.find(choice => choice.value === value)).filter(Boolean);
+  const others = choices.filter(choice => !often.includes(choice));
+  const select = h('select', attributes, h('option', {value: ''}, '请选择'),
+    often.length ? [h('optgroup', {label: '本单位曾选'}, often.map(option)), h('optgroup', {label: '其他'}, others.map(option))] : choices.map(option));
   return textual(select, {parse: text => (values.has(text) ? values.get(text) : null), print: String});
 }
 
@@ -82,14 +85,15 @@ function checkboxWidget(choices, attributes) {
 /**
  * The widget that follows from the rule.
  * @param choices replaces the choices of the rule, e.g. the units of this campaign
+ * @param suggestions choices that come first
  * @param compact in a row there is no room for radio buttons
  */
-export function widgetFor(rule, {choices, compact, lines, attributes}) {
+export function widgetFor(rule, {choices, compact, lines, suggestions = [], attributes}) {
   if (rule.kind === 'list') return checkboxWidget(choices || (rule.items && rule.items.choices) || [], attributes);
   const offered = choices || rule.choices;
   if (offered) {
     const few = offered.length <= 5 && !compact;
-    return few ? radioWidget(offered, attributes) : selectWidget(offered, attributes);
+    return few ? radioWidget(offered, attributes) : selectWidget(offered, suggestions, attributes);
   }
   switch (rule.kind) {
     case 'integer':

@@ -1,5 +1,6 @@
 import {call} from '../../../common/api.js';
 import {button, h} from '../../../common/dom.js';
+import {newKey} from '../../../common/key.js';
 import {text} from '../format.js';
 import {valueAt} from '../path.js';
 import {signInAgain} from '../../../common/session.js';
@@ -14,11 +15,6 @@ import {same} from './same.js';
 import {SaveState} from './save-state.js';
 import {Section} from './section.js';
 import {submissionOf} from './submission.js';
-
-function newKey() {
-  // crypto.randomUUID is missing where the program is reached without TLS.
-  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /**
  * The form of one task: loads view, rules and draft, lets its blocks render them, saves while typing, and submits through

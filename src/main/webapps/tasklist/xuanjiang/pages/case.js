@@ -1,5 +1,6 @@
 import {call} from '../../../common/api.js';
 import {caseFile, CONCERNS, DOCUMENTS, EVIDENCE, TIMELINE} from '../../../common/case/case-file.js';
+import {copies} from './copies.js';
 
 const PAGE = '#/cases';
 /** What leads to cases, and back again. */
@@ -26,10 +27,11 @@ function named() {
   return location.hash.split('?')[0].split('/').pop();
 }
 
-export async function caseOf(content) {
+export async function caseOf(content, reload) {
   const view = await call('GET', `/api/cases/${named()}`);
   await caseFile(content, {
-    view, parts: [TIMELINE, DOCUMENTS, CONCERNS, EVIDENCE], hashOf: caseHash, back: {hash: list, label: `返回${LISTS[list]}`}
+    view, parts: [TIMELINE, DOCUMENTS, CONCERNS, EVIDENCE], hashOf: caseHash, back: {hash: list, label: `返回${LISTS[list]}`},
+    more: copies(view, reload)
   });
 }
 

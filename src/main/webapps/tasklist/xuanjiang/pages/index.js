@@ -3,16 +3,20 @@ import {caseOf, caseOfTask} from './case.js';
 import {caseTab} from './case-tab.js';
 import {desk} from './desk.js';
 import {done} from './done.js';
+import {joint} from './joint.js';
+import {lecturers} from './lecturers.js';
 import {messages} from './messages.js';
 import {navigation} from './navigation.js';
 import {overview} from './overview.js';
 import {page} from './page.js';
+import {phrases} from './phrases.js';
 import {preferences} from '../../../common/preferences.js';
 
 /** What the module adds to the Tasklist, in the shape of the engine's plugin points. */
 export default [
   {id: 'xj-navigation', pluginPoint: 'tasklist.navbar.action', priority: 1000, render: navigation},
   {id: 'xj-desk', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/desk', label: '活动与方案'}, render: page('活动与方案', desk)},
+  {id: 'xj-joint', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/joint', label: '批量办理'}, render: page('批量办理', joint)},
   {id: 'xj-done', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/done', label: '我已办理'}, render: page('我已办理', done)},
   {id: 'xj-overview', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/overview', label: '领导一览'}, render: page('领导一览', overview)},
   {id: 'xj-calendar', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/calendar', label: '工作日历'},
@@ -20,6 +24,8 @@ export default [
   {id: 'xj-messages', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/messages', label: '消息'}, render: page('消息', messages)},
   {id: 'xj-preferences', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/preferences', label: '消息设置'},
     render: page('消息设置', preferences)},
+  {id: 'xj-lecturers', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/lecturers', label: '宣讲员'}, render: page('宣讲员', lecturers)},
+  {id: 'xj-phrases', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/phrases', label: '常用语'}, render: page('常用语', phrases)},
   {id: 'xj-case-page', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/cases/:id', label: '事项'}, render: page('事项', caseOf)},
   {id: 'xj-case-of-task', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/done/:task', label: '事项'},
     render: page('事项', caseOfTask)},

@@ -4,8 +4,9 @@ import {watchUnread} from '../../../common/inbox.js';
 import {takeOverSignIn} from '../../../common/session.js';
 
 const MESSAGES = '#/messages';
-const PLACES = [['#/', '待办任务'], ['#/desk', '活动与方案'], ['#/done', '我已办理'], ['#/calendar', '工作日历'], [MESSAGES, '消息']];
+const PLACES = [['#/', '待办任务'], ['#/desk', '活动与方案'], ['#/done', '我已办理'], ['#/lecturers', '宣讲员'], ['#/calendar', '工作日历'], [MESSAGES, '消息']];
 const LEADERS_PLACE = ['#/overview', '领导一览'];
+const JUDGES_PLACE = ['#/joint', '批量办理'];
 
 function isHere(address) {
   const here = location.hash.split('?')[0] || '#/';
@@ -43,7 +44,10 @@ export function navigation(node, context, scope) {
     stop();
   });
   takeOverSignIn(scope.$root);
-  call('GET', '/api/overview/access')
-    .then(({leads}) => leads && show([LEADERS_PLACE, ...PLACES]))
-    .catch(problem => console.warn('The leaders\' page is reached by its address only.', problem));
+  Promise.all([call('GET', '/api/overview/access'), call('GET', '/api/joint-judgements/access')])
+    .then(([{leads}, {judges}]) => {
+      const [tasks, ...others] = PLACES;
+      show([...(leads ? [LEADERS_PLACE] : []), tasks, ...(judges ? [JUDGES_PLACE] : []), ...others]);
+    })
+    .catch(problem => console.warn('The pages of leaders and judges are reached by their addresses only.', problem));
 }

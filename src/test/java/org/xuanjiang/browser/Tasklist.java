@@ -128,6 +128,11 @@ final class Tasklist implements AutoCloseable {
         return content;
     }
 
+    /** The page of that title, to which something has led. */
+    Locator page(String title) {
+        return content(title);
+    }
+
     private Locator content(String title) {
         assertThat(page.locator(".xj-page h2")).hasText(title);
         assertThat(page.locator(".xj-page-content > *").first()).isVisible();

@@ -22,7 +22,7 @@ import org.jsoup.nodes.Element;
 record FormFile(String taskKey, String html, Class<? extends Record> submission, Class<?> view) {
 
     private static final Set<String> ATTRIBUTES = Set.of("name", "when", "is", "options", "of", "to", "optional", "label", "title",
-        "wide", "rows");
+        "wide", "rows", "suggest");
     private static final Map<String, Set<String>> SHOWN = Map.of(
         "xj-history", Set.of("at", "personName", "act", "opinion"),
         "xj-issues", Set.of("no", "place", "demand", "basis", "raisedBy", "answer", "open"),
@@ -30,6 +30,7 @@ record FormFile(String taskKey, String html, Class<? extends Record> submission,
         "xj-changes", Set.of("kind", "what", "before", "after"),
         "xj-files", Set.of("id", "name", "typeName", "size", "sha256", "picture", "title"),
         "xj-upload", Set.of("files", "accepted"),
+        "xj-clashes", Set.of(),
         "xj-hints", Set.of());
     private static final Set<String> ELEMENTS = Stream.concat(SHOWN.keySet().stream(),
         Stream.of("form", "xj-form", "xj-section", "xj-facts", "xj-fact", "xj-table", "xj-column", "xj-field", "xj-rows", "xj-print"))
@@ -112,12 +113,12 @@ record FormFile(String taskKey, String html, Class<? extends Record> submission,
         if (element.hasAttr("to") && within.isPresent() && within.get().at(element.attr("to")).isEmpty()) {
             problems.add("shows the unknown " + element.attr("to") + " of " + within.get().raw().getSimpleName());
         }
-        if (element.hasAttr("options")) {
-            var choice = new Shape(view).at(element.attr("options")).map(Shape::element);
+        Stream.of("options", "suggest").filter(element::hasAttr).forEach(offer -> {
+            var choice = new Shape(view).at(element.attr(offer)).map(Shape::element);
             if (choice.flatMap(shape -> shape.component("value")).isEmpty() || choice.flatMap(shape -> shape.component("label")).isEmpty()) {
-                problems.add("offers no choices " + element.attr("options"));
+                problems.add("offers no choices " + element.attr(offer));
             }
-        }
+        });
     }
 
     private void filledIn(Element body, List<String> problems) {

@@ -185,6 +185,7 @@ class IsolationTest {
         var body = !route.changesState() ? "" : switch (route.path().replaceFirst(".*/", "")) {
             case "complete" -> examples.get(random.nextInt(examples.size()));
             case "invitations" -> "{\"unitId\": \"xiji\", \"reason\": \"补充\"}";
+            case "consent" -> "{\"decision\": \"AGREE\", \"opinion\": \"同意\"}";
             case "withdrawal", "amendment", "call-off" -> "{\"reason\": \"原因\"}";
             default -> random.nextBoolean() ? "{}" : "{\"processInstanceIds\": [\"ID\"]}";
         };

@@ -151,6 +151,7 @@ class WatchersTest {
         return switch (route.path().replaceFirst(".*/", "")) {
             case "complete", "draft" -> city.waiting().get(random.nextInt(BusyCity.USER_TASKS)).example().toString();
             case "invitations" -> "{\"unitId\": \"pengyang\", \"reason\": \"补充\"}";
+            case "consent" -> "{\"decision\": \"AGREE\", \"opinion\": \"同意\"}";
             case "claim" -> "{\"userId\": \"fed.supervisor\"}";
             default -> SHAPES.get(number % SHAPES.size());
         };

@@ -2,6 +2,7 @@ package org.xuanjiang.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -277,8 +278,10 @@ abstract class SessionStorageTest {
         preparation.confirmVenue(here, "市职工活动中心六楼会议室", start.plusDays(5), null, null, null);
         preparation.confirmVenue(there, "西吉县工会会议室", start.plusDays(5), null, null, null);
 
-        assertThat(hints.whenArranging(sessions.get(here))).singleElement().asString().contains("西吉县总工会", "西吉县工会会议室");
-        assertThat(hints.takenDays(sessions.get(there))).extracting(LecturerDay::unitName).containsExactly("原州区总工会");
+        assertThat(hints.whenArranging(sessions.get(here))).singleElement().asString().contains("已有安排").doesNotContain("西吉");
+        assertThat(hints.whenChecking(sessions.get(here))).singleElement().asString().contains("西吉县总工会", "西吉县工会会议室");
+        assertThat(hints.takenDays(sessions.get(there))).extracting(LecturerDay::unitName, LecturerDay::topic, LecturerDay::place)
+            .containsExactly(tuple("其他单位", "已有安排", null));
 
         preparation.confirmVenue(there, "西吉县工会会议室", start.plusDays(6), null, null, null);
         assertThat(hints.whenArranging(sessions.get(here))).isEmpty();

@@ -155,6 +155,10 @@ public class Office {
             return send(post("/api/tasks/{id}/complete", taskId).content(document).header("Idempotency-Key", idempotencyKey));
         }
 
+        public Answer consents(String taskId, String document, String idempotencyKey) {
+            return send(post("/api/tasks/{id}/consent", taskId).content(document).header("Idempotency-Key", idempotencyKey));
+        }
+
         public Answer keepsDraft(String taskId, String document) {
             return send(put("/api/tasks/{id}/draft", taskId).content(document));
         }

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xuanjiang.carboncopy.CarbonCopies;
 import org.xuanjiang.history.Case;
 import org.xuanjiang.history.CaseDocument;
 import org.xuanjiang.history.CaseDocuments;
@@ -23,15 +24,17 @@ class CaseController {
     private final Timelines timelines;
     private final CaseDocuments documents;
     private final CaseMaterials materials;
+    private final CarbonCopies copies;
     private final Units units;
     private final CurrentPerson currentPerson;
 
-    CaseController(Cases cases, Timelines timelines, CaseDocuments documents, CaseMaterials materials, Units units,
-                   CurrentPerson currentPerson) {
+    CaseController(Cases cases, Timelines timelines, CaseDocuments documents, CaseMaterials materials, CarbonCopies copies,
+                   Units units, CurrentPerson currentPerson) {
         this.cases = cases;
         this.timelines = timelines;
         this.documents = documents;
         this.materials = materials;
+        this.copies = copies;
         this.units = units;
         this.currentPerson = currentPerson;
     }
@@ -64,7 +67,9 @@ class CaseController {
         return new Materials(materials.concerns(about), materials.evidence(about));
     }
 
+    /** Whoever has been sent the case has now opened it. */
     private CaseView view(Case about) {
+        copies.opened(about.id(), currentPerson.get().id());
         return CaseView.of(about, timelines.of(about), units);
     }
 

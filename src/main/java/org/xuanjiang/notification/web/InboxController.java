@@ -52,12 +52,12 @@ class InboxController {
     record Unread(int count) {
     }
 
-    record Message(String id, String kindName, String title, String detail, String taskId, String processInstanceId, OffsetDateTime at,
+    record Message(String id, String kindName, String title, String detail, String taskId, String caseId, String processInstanceId, OffsetDateTime at,
                    boolean read, boolean ended) {
 
         static Message of(Inbox.Message message) {
             return new Message(message.id(), message.kind().label(), message.title(), message.detail(), message.taskId(),
-                message.processInstanceId(), message.at(), message.read(), message.ended());
+                message.caseId(), message.processInstanceId(), message.at(), message.read(), message.ended());
         }
     }
 }

@@ -1,0 +1,2 @@
+/** The page 宣讲员. */
+package org.xuanjiang.lecturer.web;
