@@ -3,10 +3,9 @@ import {h} from '../../common/dom.js';
 import {text} from '../../tasklist/xuanjiang/format.js';
 import {caseHash} from './history/address.js';
 
-/** Those who watch hold no tasks: a message leads to its process, to its history when that has ended, and a copy to its case. */
-function linkOf({taskId, caseId, processInstanceId, ended}) {
-  if (!taskId && caseId) return caseHash(caseId);
-  if (!processInstanceId) return null;
+/** Those who watch hold no tasks: a message leads to its process, and to its history when that has ended. */
+function linkOf({processInstanceId, caseId, ended}) {
+  if (!processInstanceId) return caseId ? caseHash(caseId) : null;
   return ended ? caseHash(processInstanceId) : `#/process-instance/${processInstanceId}/runtime`;
 }
 

@@ -65,7 +65,7 @@ export class Clashes extends Block {
     const found = await Promise.all(lines.map(async ({line, no}) => (await this.busy(line)).map(day => ({line, no, day}))));
     const elsewhere = found.filter(days => days.length).map(days => {
       const [{line, no}] = days;
-      const when = line.dateFrom === line.dateTo ? '当天' : `${period(line.dateFrom, line.dateTo)}期间`;
+      const when = line.dateFrom === line.dateTo ? '' : `${period(line.dateFrom, line.dateTo)}期间`;
       return `第${no}行：“${line.lecturer.trim()}”${when}${days.map(({day}) => affair(day)).join('；')}，请核实是否为同一人，或者另选日期。`;
     });
     this.tell([...within(lines), ...elsewhere]);

@@ -27,11 +27,11 @@ function named() {
   return location.hash.split('?')[0].split('/').pop();
 }
 
-export async function caseOf(content) {
+export async function caseOf(content, reload) {
   const view = await call('GET', `/api/cases/${named()}`);
   await caseFile(content, {
     view, parts: [TIMELINE, DOCUMENTS, CONCERNS, EVIDENCE], hashOf: caseHash, back: {hash: list, label: `返回${LISTS[list]}`},
-    more: copies(view, () => caseOf(content))
+    more: copies(view, reload)
   });
 }
 

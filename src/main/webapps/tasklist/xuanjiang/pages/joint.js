@@ -66,6 +66,7 @@ class Row {
   build(title) {
     const {waiting} = this;
     const open = h('a', {href: taskHash(waiting.taskId)}, '打开任务');
+    this.still = [open, this.ownOpinion];
     return [
       h('p', {class: 'xj-item-title'}, this.fit && this.box, h('b', {}, title),
         h('span', {class: 'xj-tag'}, `第${waiting.plan.versionNo}版`), h('span', {class: 'xj-tag'}, waiting.plan.kindName),
@@ -103,6 +104,12 @@ class Row {
       this.unfold.textContent = '再次查看全文';
       return;
     }
+    if (this.done) {
+      // The task is over; what was shown of it is still here.
+      this.content.hidden = false;
+      this.unfold.textContent = '收起全文';
+      return;
+    }
     this.unfold.disabled = true;
     try {
       const {view} = await call('GET', `/api/tasks/${encodeURIComponent(this.waiting.taskId)}`);
@@ -129,6 +136,7 @@ class Row {
       this.box.checked = false;
       this.content.hidden = true;
       this.unfold.textContent = '再次查看全文';
+      [...this.still, this.opinion.element].forEach(element => { element.hidden = true; });
       this.refresh();
       this.say(`已办理：${this.waiting.decisionName}。`, true);
     } catch (problem) {

@@ -34,7 +34,7 @@ function schedule({name}) {
       look.disabled = false;
     }
   }, {'aria-label': `查看${name}的近期安排`});
-  return h('td', {'data-label': LABELS[4]}, look, shown);
+  return h('td', {'data-label': LABELS[4]}, h('div', {}, look, shown));
 }
 
 function inputs(categories, lecturer = {}) {
