@@ -17,10 +17,15 @@ public record Reason(String reason) {
         if (reason.strip().length() > LONGEST) {
             throw InvalidSubmission.at("reason", "理由不能超过 " + LONGEST + " 个字。");
         }
-        if (reason.codePoints().anyMatch(Reason::unstorable)) {
+        if (!isStorable(reason)) {
             throw InvalidSubmission.at("reason", "理由中有无法保存的字符，请重新填写。");
         }
         return reason.strip();
+    }
+
+    /** Whether every database keeps the text as it is. */
+    public static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(Reason::unstorable);
     }
 
     /** PostgreSQL keeps no NUL and no half of a character. */

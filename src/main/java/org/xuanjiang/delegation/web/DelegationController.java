@@ -83,6 +83,9 @@ class DelegationController {
     @PostMapping("/api/counsels/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(@PathVariable String id, @RequestBody Answer answer) {
+        if (answer.opinion() != null && !Reason.isStorable(answer.opinion())) {
+            throw InvalidSubmission.at("opinion", "意见中有无法保存的字符，请重新填写。");
+        }
         askingOthers.answer(id, answer.stance(), answer.opinion(), currentPerson.get());
     }
 
