@@ -64,21 +64,6 @@ export function dialogText(name, label, maxLength, required) {
   return labelled(name, label, h('textarea', {rows: 4, maxlength: maxLength}), required);
 }
 
-/** Several of these people [{value, label}] for `ask`. */
-export function dialogPeople(name, label, people) {
-  const boxes = people.map(person => h('input', {type: 'checkbox', value: person.value, 'data-label': person.label}));
-  return {
-    name, label, required: true,
-    element: h('fieldset', {class: 'xj-field'}, h('legend', {}, label, h('span', {class: 'xj-required'}, '必填')),
-      h('div', {class: 'xj-choices'}, boxes.map(box => h('label', {}, box, box.dataset.label)))),
-    value: () => {
-      const chosen = boxes.filter(box => box.checked).map(box => box.value);
-      return chosen.length ? chosen : null;
-    },
-    focus: () => boxes[0] && boxes[0].focus()
-  };
-}
-
 /** One line for `ask`; attributes as those of an input. */
 export function dialogLine(name, label, attributes, required) {
   return labelled(name, label, h('input', {type: 'text', ...attributes}), required);

@@ -20,7 +20,7 @@ public final class TypedText {
         if (text.strip().length() > longest) {
             throw InvalidSubmission.at(field, label + "不能超过 " + longest + " 个字。");
         }
-        if (text.codePoints().anyMatch(TypedText::unstorable)) {
+        if (!isStorable(text)) {
             throw InvalidSubmission.at(field, label + "中有无法保存的字符，请重新填写。");
         }
         return text.strip();
@@ -29,6 +29,11 @@ public final class TypedText {
     /** The same for a text that may be left out: {@code null} then. */
     public static String optional(String field, String label, String text, int longest) {
         return text == null || text.isBlank() ? null : required(field, label, text, longest);
+    }
+
+    /** Whether every database keeps the text as it is. */
+    public static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(TypedText::unstorable);
     }
 
     /** PostgreSQL keeps no NUL and no half of a character. */

@@ -1,5 +1,5 @@
 import {call} from '../../../common/api.js';
-import {ask, dialogChoice, dialogPeople, dialogText, inform} from '../../../common/dialog.js';
+import {ask, dialogChoice, dialogChoices, dialogText, inform} from '../../../common/dialog.js';
 import {button, h, uniqueId} from '../../../common/dom.js';
 import {text} from '../format.js';
 
@@ -134,7 +134,7 @@ export class Delegation {
     return this.act({
       purpose: 'COUNTERSIGNATURE', path: 'countersigners', title: '加签', confirm: '加签', stays: true,
       explanation: '所选人员都会签以后才能提交审核结论；不再需要的，可以写明理由撤回。',
-      inputs: people => [dialogPeople('to', '会签人', people), dialogText('reason', '请会签什么', REASON_LENGTH)]
+      inputs: people => [dialogChoices('to', '会签人', people), dialogText('reason', '请会签什么', REASON_LENGTH)]
     });
   }
 

@@ -18,6 +18,7 @@ import org.xuanjiang.delegation.workflow.PassingOn;
 import org.xuanjiang.delegation.workflow.TaskColleagues;
 import org.xuanjiang.kernel.InvalidSubmission;
 import org.xuanjiang.kernel.Reason;
+import org.xuanjiang.kernel.TypedText;
 import org.xuanjiang.organization.CurrentPerson;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Person;
@@ -83,6 +84,9 @@ class DelegationController {
     @PostMapping("/api/counsels/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(@PathVariable String id, @RequestBody Answer answer) {
+        if (answer.opinion() != null && !TypedText.isStorable(answer.opinion())) {
+            throw InvalidSubmission.at("opinion", "意见中有无法保存的字符，请重新填写。");
+        }
         askingOthers.answer(id, answer.stance(), answer.opinion(), currentPerson.get());
     }
 
