@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,9 +68,10 @@ class TrailRepository {
     void append(List<Appended> appended) {
         var statements = new ArrayList<String>();
         var values = new ArrayList<Object>();
-        for (var next : appended) {
+        // New chains last, so that there are few different texts and the database has seen each before.
+        for (var next : appended.stream().sorted(Comparator.comparing(this::beginsChain)).toList()) {
             var entry = next.entry();
-            if (entry.seq() == 1 && !knownChains.contains(entry.chain())) {
+            if (beginsChain(next)) {
                 statements.add("insert into trail_head (seq, hash, chain_id) values (?, ?, ?)");
             } else {
                 statements.add("update trail_head set seq = ?, hash = ? where chain_id = ?");
@@ -84,6 +86,10 @@ class TrailRepository {
             values.addAll(Arrays.asList(entry.chain(), entry.seq(), next.salts(), text(next.address())));
         }
         jdbc.update(String.join("; ", statements), values.toArray());
+    }
+
+    private boolean beginsChain(Appended next) {
+        return next.entry().seq() == 1 && !knownChains.contains(next.entry().chain());
     }
 
     /** Perhaps null, of which Spring would ask the database for the type. */
