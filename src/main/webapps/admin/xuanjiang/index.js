@@ -15,10 +15,6 @@ document.querySelector('[cam-widget-header] ul').prepend(
 const {mayAct} = await call('GET', '/api/accounts/choices').catch(() => ({}));
 if (mayAct !== undefined) document.body.classList.add(mayAct ? 'xj-manages-accounts' : 'xj-assigns');
 
-// What somebody may not do is not offered (styles/closed.css).
-const {mayAct} = await call('GET', '/api/accounts/choices').catch(() => ({}));
-if (mayAct !== undefined) document.body.classList.add(mayAct ? 'xj-manages-accounts' : 'xj-assigns');
-
 /** What the program adds to Admin, in the shape of the engine's plugin points. */
 export default [
   {id: 'xj-accounts', pluginPoint: 'admin.route', priority: 0, properties: {path: '/accounts', label: '账号'}, render: page('账号', accounts)},

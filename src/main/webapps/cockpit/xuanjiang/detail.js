@@ -2,7 +2,6 @@ import {call} from '../../common/api.js';
 import {button, h, uniqueId} from '../../common/dom.js';
 import {period, text} from '../../tasklist/xuanjiang/format.js';
 import {caseHash} from './history/address.js';
-import {itemTable} from './items.js';
 import {part, table} from '../../common/tables.js';
 import {itemTable} from './items.js';
 
