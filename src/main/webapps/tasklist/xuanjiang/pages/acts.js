@@ -74,16 +74,26 @@ export function requestAmendment(plan, reload) {
   }, reload, () => plan.planId);
 }
 
-/** The cards of all sessions of a plan that are still to be held, in one document. */
-export async function printCards(plan) {
-  const response = await fetch(`${ROOT}/api/plans/${encodeURIComponent(plan.planId)}/session-cards`, {credentials: 'same-origin'}).catch(() => null);
+/** Hands over a document to print, or says why there is none. */
+async function print(planId, document, name) {
+  const response = await fetch(`${ROOT}/api/plans/${encodeURIComponent(planId)}/${document}`, {credentials: 'same-origin'}).catch(() => null);
   if (!response || !response.ok) {
     const problem = response && await response.json().catch(() => null);
-    return inform('打印场次卡', (problem && problem.detail) || '网络不通，暂时连不上服务器。');
+    return inform(`打印${name}`, (problem && problem.detail) || '网络不通，暂时连不上服务器。');
   }
-  const link = document.createElement('a');
+  const link = window.document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
-  link.download = '宣讲场次卡.pdf';
+  link.download = `${name}.pdf`;
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+/** The cards of all sessions of a plan that are still to be held, in one document. */
+export function printCards({planId}) {
+  return print(planId, 'session-cards', '宣讲场次卡');
+}
+
+/** The sheet on which the signatures of a plan stand. */
+export function printApprovalSheet({planId}) {
+  return print(planId, 'approval-sheet', '宣讲方案审批单');
 }

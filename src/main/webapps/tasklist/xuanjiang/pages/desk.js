@@ -8,7 +8,8 @@ function planActs(plan, reload) {
   return [
     plan.mayWithdraw && button('撤回方案', () => acts.withdraw(plan, reload)),
     plan.mayAmend && button('申请修订', () => acts.requestAmendment(plan, reload)),
-    plan.mayAmend && button('打印场次卡', () => acts.printCards(plan))
+    plan.mayPrintSheet && button('打印审批单', () => acts.printApprovalSheet(plan)),
+    plan.mayPrintCards && button('打印场次卡', () => acts.printCards(plan))
   ];
 }
 

@@ -139,9 +139,13 @@ abstract class SupervisionJourneys extends Journeys {
     }
 
     MockHttpServletResponse export(String file, String more) {
+        return answer("fed.supervisor", "/api/supervision/" + file + "?campaign=" + campaign.getBusinessKey() + more);
+    }
+
+    /** With the bytes of a file. */
+    MockHttpServletResponse answer(String person, String path) {
         try {
-            var path = "/api/supervision/" + file + "?campaign=" + campaign.getBusinessKey() + more;
-            return http.perform(get(URI.create(path)).with(user("fed.supervisor"))).andReturn().getResponse();
+            return http.perform(get(URI.create(path)).with(user(person))).andReturn().getResponse();
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }

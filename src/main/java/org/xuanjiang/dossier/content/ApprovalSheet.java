@@ -35,13 +35,22 @@ class ApprovalSheet {
 
     /** Nothing for a unit that never sent in a plan. */
     void add(PlanCase plan, Folder folder) throws IOException {
-        var versions = documents.versions(plan);
-        if (!versions.isEmpty()) {
-            var approved = plan.plan().text("approved_version_no");
-            var version = versions.stream().filter(one -> one.text("version_no").equals(approved)).findFirst()
-                .orElse(versions.get(versions.size() - 1));
-            folder.print("plan/approval-sheet", "宣讲方案审批单", SHEET.fill(sheet(plan, version, documents.acts(plan))));
+        var page = page(plan);
+        if (page.isPresent()) {
+            folder.print("plan/approval-sheet", "宣讲方案审批单", page.get());
         }
+    }
+
+    /** Of the approved version, or of the last one before there is any; empty for a unit that has not sent in a plan. */
+    Optional<String> page(PlanCase plan) {
+        var versions = documents.versions(plan);
+        if (versions.isEmpty()) {
+            return Optional.empty();
+        }
+        var approved = plan.plan().text("approved_version_no");
+        var version = versions.stream().filter(one -> one.text("version_no").equals(approved)).findFirst()
+            .orElse(versions.get(versions.size() - 1));
+        return Optional.of(SHEET.fill(sheet(plan, version, documents.acts(plan))));
     }
 
     private Sheet sheet(PlanCase plan, Row version, List<Row> acts) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.xuanjiang.campaign.CampaignActKind;
 import org.xuanjiang.campaign.CampaignStatus;
 import org.xuanjiang.dossier.archive.Staging;
@@ -68,6 +69,12 @@ public class Contents {
     public Optional<Subject> plan(String planId) {
         return rows.of("select * from plan where id = ?", planId).stream().findFirst().map(this::planCase)
             .map(plan -> new Subject(plan.plan().text("campaign_id"), planId, plan.plan().text("unit_id"), plan.title(), plan.isComplete()));
+    }
+
+    /** The approval sheet of a plan as a page to print; empty before the unit has sent in its plan. */
+    @Transactional(readOnly = true)
+    public Optional<String> approvalSheet(String planId) {
+        return rows.of("select * from plan where id = ?", planId).stream().findFirst().map(this::planCase).flatMap(approvalSheet::page);
     }
 
     private static String title(Row campaign) {

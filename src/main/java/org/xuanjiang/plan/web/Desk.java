@@ -17,8 +17,13 @@ record Desk(List<CampaignRow> campaigns, boolean mayOpenCampaign, String next) {
                        List<UnitChoice> invitable, List<UnitRow> units) {
     }
 
-    /** @param stageName {@code null} when no version is under way */
-    record UnitRow(String planId, String unitName, String statusName, String stageName, boolean mayWithdraw, boolean mayAmend) {
+    /**
+     * @param stageName     {@code null} when no version is under way
+     * @param mayPrintSheet whether the unit has sent in its plan, so that there are opinions to print
+     * @param mayPrintCards whether there may be sessions that are still to be held
+     */
+    record UnitRow(String planId, String unitName, String statusName, String stageName, boolean mayWithdraw, boolean mayAmend,
+                   boolean mayPrintSheet, boolean mayPrintCards) {
     }
 
     record UnitChoice(String value, String label) {

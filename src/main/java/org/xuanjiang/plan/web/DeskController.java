@@ -30,6 +30,9 @@ class DeskController {
     private static final Set<String> FEDERATION_ROLES =
         Set.of(Roles.REVIEWER, Roles.APPROVER, Roles.PUBLICITY, Roles.SUPERVISOR, Roles.AUDITOR);
 
+    /** There certainly are opinions to print. */
+    private static final Set<PlanStatus> SENT_IN = Set.of(PlanStatus.IN_REVIEW, PlanStatus.APPROVED, PlanStatus.REFUSED, PlanStatus.CLOSED);
+
     private final Campaigns campaigns;
     private final Plans plans;
     private final PlanWorkflow workflow;
@@ -82,7 +85,8 @@ class DeskController {
         var mayAmend = drafts && open && plan.status() == PlanStatus.APPROVED && plan.stage() == null
             && workflow.takesAmendment(plan.id());
         return new Desk.UnitRow(plan.id(), units.get(plan.unitId()).name(), plan.status().label(),
-            plan.stage() == null ? null : plan.stage().label(), mayWithdraw, mayAmend);
+            plan.stage() == null ? null : plan.stage().label(), mayWithdraw, mayAmend, SENT_IN.contains(plan.status()),
+            open && plan.status() == PlanStatus.APPROVED);
     }
 
     private List<Desk.UnitChoice> invitable(Campaign campaign) {
