@@ -1,0 +1,2 @@
+/** The page 简报 and its file over HTTP. */
+package org.xuanjiang.bulletin.web;
