@@ -19,7 +19,7 @@ final class WatchedTables {
         "plan_version", "plan_act", "review_issue", "obligation", "grassroots_batch", "lecture_session", "concern", "online_work",
         "session_check", "evidence_file", "summary", "summary_version", "summary_issue", "summary_act", "article", "article_version", "article_opinion",
         "article_publication", "article_state", "plan_state", "lecture_session_state", "grassroots_batch_state", "task_record", "task_change",
-        "task_opening", "urge", "hand_over", "account", "account_act", "trail_verification", "health_check_run",
+        "task_opening", "form_effort", "urge", "hand_over", "account", "account_act", "trail_verification", "health_check_run",
         "reminder", "calendar_change", "calendar_day", "deadline_move", "dossier",
         "deputyship", "deputy_act", "task_pass", "counsel",
         "phrase_list", "lecturer", "carbon_copy", "carbon_copy_receipt");

@@ -33,6 +33,7 @@ class Gate {
     private final TaskRecords records;
     private final Drafts drafts;
     private final Contributions contributions;
+    private final FormEfforts efforts;
     private final Holders holders;
     private final List<OtherHands> otherHands;
     private final DeputyActs deputyActs;
@@ -43,14 +44,15 @@ class Gate {
     private final Clock clock;
 
     Gate(TaskForms forms, SubmissionReader reader, Completions completions, TaskRecords records, Drafts drafts,
-         Contributions contributions, Holders holders, List<OtherHands> otherHands, DeputyActs deputyActs, List<TaskEvents> events,
-         People people, Units units, IdentityService identities, Clock clock) {
+         Contributions contributions, FormEfforts efforts, Holders holders, List<OtherHands> otherHands, DeputyActs deputyActs,
+         List<TaskEvents> events, People people, Units units, IdentityService identities, Clock clock) {
         this.forms = forms;
         this.reader = reader;
         this.completions = completions;
         this.records = records;
         this.drafts = drafts;
         this.contributions = contributions;
+        this.efforts = efforts;
         this.holders = holders;
         this.otherHands = otherHands;
         this.deputyActs = deputyActs;
@@ -139,7 +141,11 @@ class Gate {
         var absentId = records.standsFor(task.getId(), person.id());
         holders.requireMayHoldFor(context(task, person), groups(task), absentId);
         otherHands.forEach(hands -> hands.requireNobodyAwaited(task.getId()));
-        var routing = form.submit(reader.read(document, form.submission()), context(task, person));
+        var submission = reader.read(document, form.submission());
+        var context = context(task, person);
+        // Before the submission changes what the form would begin with.
+        efforts.record(task.getId(), document, form.prefill(context));
+        var routing = form.submit(submission, context);
         contributions.record(task.getId(), contributors(task, person.id(), absentId));
         if (absentId != null) {
             deputyActs.note(task.getId(), businessKey(task), person.id(), absentId, clock.instant());

@@ -42,6 +42,7 @@ record HouseRules(String root) {
         Map.entry("lecturer", 4), Map.entry("carboncopy", 5), Map.entry("campaign", 5), Map.entry("evidence", 5), Map.entry("delegation", 5),
         Map.entry("plan", 6),
         Map.entry("session", 7), Map.entry("summary", 8), Map.entry("publicity", 9), Map.entry("supervision", 10), Map.entry("history", 10),
+        Map.entry("bulletin", 11), Map.entry("burden", 11),
         Map.entry("dossier", 12),
         // Listens to all others; nobody knows it.
         Map.entry("audit", 13));
