@@ -4,6 +4,8 @@ import {preferences} from '../../common/preferences.js';
 import {undelivered} from '../../common/undelivered.js';
 import {text} from '../../tasklist/xuanjiang/format.js';
 import {translateWhatStays} from '../../common/words.js';
+import {bulletin} from '../../tasklist/xuanjiang/pages/bulletin.js';
+import {burden} from '../../tasklist/xuanjiang/pages/burden.js';
 import {page} from '../../tasklist/xuanjiang/pages/page.js';
 import {audit} from './audit/audit.js';
 import {dossiers} from './dossiers/dossiers.js';
@@ -23,6 +25,8 @@ await start();
 translateWhatStays();
 
 /** The server decides who may look; the way there is only shown to those who may. */
+const [{reads: edits}, {reads: measures}] = await Promise.all(['bulletin', 'burden'].map(name =>
+  call('GET', `/api/${name}/access`).catch(() => ({reads: false}))));
 const {auditor} = await call('GET', '/api/trail/access').catch(() => ({auditor: false}));
 
 /** What the program adds to Cockpit, in the shape of the engine's plugin points. */
@@ -33,6 +37,10 @@ export default [
     render: page('督办', supervision)},
   {id: 'xj-register', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/register', label: '台账'},
     render: page('宣讲场次台账', register)},
+  ...(edits ? [{id: 'bulletin', pluginPoint: 'cockpit.navigation', priority: 985, properties: {pagePath: '#/bulletin', label: '简报'}}] : []),
+  ...(measures ? [{id: 'burden', pluginPoint: 'cockpit.navigation', priority: 984, properties: {pagePath: '#/burden', label: '负担监测'}}] : []),
+  {id: 'xj-burden', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/burden', label: '负担监测'}, render: page('负担监测', burden)},
+  {id: 'xj-bulletin', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/bulletin', label: '简报'}, render: page('简报', bulletin)},
   ...(auditor ? [{id: 'audit', pluginPoint: 'cockpit.navigation', priority: 970, properties: {pagePath: '#/audit', label: '审计'}}] : []),
   {id: 'xj-audit', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/audit', label: '审计'}, render: page('审计', audit)},
   {id: 'messages', pluginPoint: 'cockpit.navigation', priority: 980, properties: {pagePath: '#/messages', label: '消息'}},

@@ -1,3 +1,5 @@
+import {bulletin} from './bulletin.js';
+import {burden} from './burden.js';
 import {calendar} from './calendar.js';
 import {caseOf, caseOfTask} from './case.js';
 import {caseTab} from './case-tab.js';
@@ -22,6 +24,8 @@ export default [
   {id: 'xj-overview', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/overview', label: '领导一览'}, render: page('领导一览', overview)},
   {id: 'xj-deputies', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/deputies', label: '代理与会签'},
     render: page('代理与会签', deputies)},
+  {id: 'xj-bulletin', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/bulletin', label: '简报'}, render: page('简报', bulletin)},
+  {id: 'xj-burden', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/burden', label: '负担监测'}, render: page('负担监测', burden)},
   {id: 'xj-calendar', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/calendar', label: '工作日历'},
     render: page('工作日历', calendar)},
   {id: 'xj-messages', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/messages', label: '消息'}, render: page('消息', messages)},

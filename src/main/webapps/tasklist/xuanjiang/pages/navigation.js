@@ -8,6 +8,8 @@ const PLACES = [['#/', '待办任务'], ['#/desk', '活动与方案'], ['#/done'
   ['#/calendar', '工作日历'], [MESSAGES, '消息']];
 const LEADERS_PLACE = ['#/overview', '领导一览'];
 const JUDGES_PLACE = ['#/joint', '批量办理'];
+const EDITORS_PLACE = ['#/bulletin', '简报'];
+const METER_PLACE = ['#/burden', '负担监测'];
 
 function isHere(address) {
   const here = location.hash.split('?')[0] || '#/';
@@ -45,10 +47,11 @@ export function navigation(node, context, scope) {
     stop();
   });
   takeOverSignIn(scope.$root);
-  Promise.all([call('GET', '/api/overview/access'), call('GET', '/api/joint-judgements/access')])
-    .then(([{leads}, {judges}]) => {
+  Promise.all(['overview', 'joint-judgements', 'bulletin', 'burden'].map(name => call('GET', `/api/${name}/access`)))
+    .then(([{leads}, {judges}, bulletin, burden]) => {
       const [tasks, ...others] = PLACES;
-      show([...(leads ? [LEADERS_PLACE] : []), tasks, ...(judges ? [JUDGES_PLACE] : []), ...others]);
+      show([...(leads ? [LEADERS_PLACE] : []), tasks, ...(judges ? [JUDGES_PLACE] : []), ...others,
+        ...(bulletin.reads ? [EDITORS_PLACE] : []), ...(burden.reads ? [METER_PLACE] : [])]);
     })
-    .catch(problem => console.warn('The pages of leaders and judges are reached by their addresses only.', problem));
+    .catch(problem => console.warn('Pages for certain roles are reached by their addresses only.', problem));
 }
