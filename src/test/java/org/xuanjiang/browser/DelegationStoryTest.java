@@ -47,17 +47,18 @@ class DelegationStoryTest extends BrowserStory {
 
         review.delegation().getByText("征求意见").click();
         assertThat(deputy.dialog()).containsText("答复后自动回到您手中");
-        new Fields(deputy.dialog()).choose("征求意见的人", "市总工会 审核人").fill("请对方看什么", "场次是否过少？");
+        new Fields(deputy.dialog()).choose("征求意见的人", "市总工会 分管领导").fill("请对方看什么", "场次是否过少？");
         deputy.confirms("送出");
-        review.shows("此任务由市总工会 审核人办理");
+        review.shows("此任务由市总工会 分管领导办理");
 
-        var asked = reviewer.goesTo("代理与会签");
+        var approver = at("fed.approver");
+        var asked = approver.goesTo("代理与会签");
         assertThat(asked).containsText("待我会签和答复");
         asked.getByText("征求意见：审核方案").click();
-        var consulted = reviewer.form().shows("请您对本事项提出意见");
+        var consulted = approver.form().shows("请您对本事项提出意见");
         consulted.fill("我的意见", "一场即可，不必增加基层负担。");
-        reviewer.pictureOf("consulted");
-        reviewer.pictureOnPhone("consulted");
+        approver.pictureOf("consulted");
+        approver.pictureOnPhone("consulted");
         consulted.delegation().getByText("答复并交回").click();
         consulted.shows("此任务由市总工会 宣传审校（代市总工会 审核人）办理");
 
@@ -67,6 +68,6 @@ class DelegationStoryTest extends BrowserStory {
         deputy.pictureOf("delegation");
         deputy.pictureOnPhone("delegation");
         back.submit();
-        at("fed.approver").opens("批准方案", UNIT).shows("市总工会 宣传审校（代市总工会 审核人）");
+        approver.opens("批准方案", UNIT).shows("市总工会 宣传审校（代市总工会 审核人）");
     }
 }
