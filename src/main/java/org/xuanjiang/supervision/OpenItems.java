@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.xuanjiang.calendar.WorkCalendar;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Roles;
-import org.xuanjiang.organization.Signature;
 import org.xuanjiang.organization.Units;
 import org.xuanjiang.organization.Signature;
 

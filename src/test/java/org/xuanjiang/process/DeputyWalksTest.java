@@ -32,8 +32,10 @@ import org.xuanjiang.delegation.Counsel;
 import org.xuanjiang.delegation.workflow.AskingOthers;
 import org.xuanjiang.delegation.workflow.Deputising;
 import org.xuanjiang.delegation.workflow.PassingOn;
+import org.xuanjiang.delegation.workflow.TaskColleagues;
 import org.xuanjiang.kernel.Refusal;
 import org.xuanjiang.organization.People;
+import org.xuanjiang.organization.Person;
 import org.xuanjiang.organization.Roles;
 import org.xuanjiang.support.Attempts;
 import org.xuanjiang.support.Example;
@@ -78,6 +80,8 @@ class DeputyWalksTest {
     private PassingOn passingOn;
     @Autowired
     private AskingOthers askingOthers;
+    @Autowired
+    private TaskColleagues colleagues;
     @Autowired
     private People people;
     @Autowired
@@ -193,9 +197,9 @@ class DeputyWalksTest {
         private void act(Task task) {
             var holder = task.getAssignee() == null ? someone(task) : task.getAssignee();
             switch (random.nextInt(14)) {
-                case 0 -> nameDeputy();
-                case 1 -> endADeputyship();
-                case 2, 3, 4 -> claim(task, someone(task));
+                case 0, 1 -> nameDeputy(task);
+                case 2 -> claim(task, someone(task));
+                case 3, 4 -> claim(task, standIn(task));
                 case 5 -> transfer(task, holder);
                 case 6 -> consult(task, holder);
                 case 7 -> countersign(task, holder);
@@ -217,11 +221,32 @@ class DeputyWalksTest {
             return random.nextInt(3) == 0 ? anybody() : fitting.get(random.nextInt(fitting.size()));
         }
 
-        private void nameDeputy() {
+        /** Whoever has the task or could have it is away; sometimes another comes back. */
+        private void nameDeputy(Task task) {
+            if (random.nextInt(5) == 0) {
+                endADeputyship();
+                return;
+            }
             var today = LocalDate.of(2022, 12, 9);
-            var person = anybody();
-            deputising.name(person, anybody(), today, today.plusDays(random.nextInt(3)), "外出", people.get(random.nextInt(3) == 0 ? "sec.admin" : person));
+            var person = task.getAssignee() == null ? someone(task) : task.getAssignee();
+            var candidates = deputising.candidates(people.get(person), people.get("sec.admin")).stream().map(Person::id).filter(staff::contains).toList();
+            var deputy = candidates.isEmpty() || random.nextInt(6) == 0 ? anybody() : candidates.get(random.nextInt(candidates.size()));
+            deputising.name(person, deputy, today, today.plusDays(random.nextInt(3)), "外出", people.get(random.nextBoolean() ? "sec.admin" : person));
             count("deputies named");
+        }
+
+        /** Somebody's deputy, if there is one. */
+        private String standIn(Task task) {
+            var deputies = jdbc.sql("select person_id, deputy_id from deputyship where revoked_at is null")
+                .query((row, number) -> Map.entry(row.getString("person_id"), row.getString("deputy_id"))).list().stream()
+                .filter(one -> task.getAssignee() == null || task.getAssignee().equals(one.getKey())).map(Map.Entry::getValue).toList();
+            return deputies.isEmpty() ? someone(task) : deputies.get(random.nextInt(deputies.size()));
+        }
+
+        /** Mostly one of those who are offered. */
+        private String offered(Task task, TaskColleagues.Purpose purpose, String holder) {
+            var offered = random.nextInt(6) == 0 ? List.<Person>of() : colleagues.of(task.getId(), purpose, people.get(holder));
+            return offered.isEmpty() ? anybody() : offered.get(random.nextInt(offered.size())).id();
         }
 
         private void endADeputyship() {
@@ -237,17 +262,17 @@ class DeputyWalksTest {
         }
 
         private void transfer(Task task, String holder) {
-            passingOn.transfer(task.getId(), someone(task), "另有任务", people.get(holder));
+            passingOn.transfer(task.getId(), offered(task, TaskColleagues.Purpose.TRANSFER, holder), "另有任务", people.get(holder));
             count("passed on");
         }
 
         private void consult(Task task, String holder) {
-            askingOthers.consult(task.getId(), anybody(), "请看看", people.get(holder));
+            askingOthers.consult(task.getId(), offered(task, TaskColleagues.Purpose.CONSULTATION, holder), "请看看", people.get(holder));
             count("consulted");
         }
 
         private void countersign(Task task, String holder) {
-            askingOthers.addCountersigners(task.getId(), List.of(anybody()), "请会签", people.get(holder));
+            askingOthers.addCountersigners(task.getId(), List.of(offered(task, TaskColleagues.Purpose.COUNTERSIGNATURE, holder)), "请会签", people.get(holder));
             count("countersigners added");
         }
 
