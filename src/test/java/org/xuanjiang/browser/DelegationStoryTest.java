@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** The reviewer is away, a colleague stands in, asks others and has them sign; everything says for whom it was done. */
+/** The reviewer is away, a colleague stands in and asks another; page and form say for whom it is done, and nothing typed is lost. */
 @TestPropertySource(properties = "spring.application.name=delegation-story")
 class DelegationStoryTest extends BrowserStory {
 
@@ -18,7 +18,7 @@ class DelegationStoryTest extends BrowserStory {
     }
 
     @Test
-    void aDeputyReviewsAsksAndHasOthersSign() {
+    void aDeputyReviewsAndAsksAnother() {
         theFederationIssuesACampaignFor(UNIT);
         var plan = planOf("xiji");
         promise(plan.rows("宣讲场次").removeAllBut(2).row(1), "以“大白话”讲好“大道理”", "县总工会领导班子成员", "县工业园区", "企业", 35, 1);
@@ -67,7 +67,5 @@ class DelegationStoryTest extends BrowserStory {
         org.assertj.core.api.Assertions.assertThat(back.valueOf("意见")).as("what the deputy had typed").isEqualTo("同意，报请批准。");
         deputy.pictureOf("delegation");
         deputy.pictureOnPhone("delegation");
-        back.submit();
-        approver.opens("批准方案", UNIT).shows("市总工会 宣传审校（代市总工会 审核人）");
     }
 }
