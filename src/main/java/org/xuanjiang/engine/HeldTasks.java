@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
@@ -155,9 +156,9 @@ public class HeldTasks {
         return change(taskId, task -> tasks.delegateTask(taskId, personId));
     }
 
-    /** Gives it back to whoever lent it. */
+    /** Gives it back to whoever lent it, in whosever hands it is by now. */
     public boolean bringBack(String taskId) {
-        return change(taskId, this::bringBack);
+        return change(() -> open(taskId), this::bringBack);
     }
 
     private void bringBack(Task task) {
@@ -215,9 +216,13 @@ public class HeldTasks {
     }
 
     private boolean change(String taskId, Consumer<Task> act) {
+        return change(() -> held(taskId), act);
+    }
+
+    private boolean change(Supplier<Optional<Task>> which, Consumer<Task> act) {
         try {
             return withoutIdentity.call(() -> {
-                var task = held(taskId);
+                var task = which.get();
                 task.ifPresent(act);
                 return task.isPresent();
             });

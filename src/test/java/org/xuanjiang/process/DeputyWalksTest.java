@@ -402,13 +402,11 @@ class DeputyWalksTest {
         }
 
         private boolean staffDoes(Task task) {
-            if (task.getAssignee() != null && tasks.createTaskQuery().taskId(task.getId()).taskDelegationState(
+            if (tasks.createTaskQuery().taskId(task.getId()).taskDelegationState(
                 DelegationState.PENDING).count() > 0) {
-                trying(() -> {
-                    var asked = askingOthers.of(task.getId()).stream().filter(Counsel::isOpen).findFirst().orElseThrow();
-                    askingOthers.withdraw(asked.id(), "不再需要", people.get(asked.askedBy()));
-                });
-                return true;
+                var lent = askingOthers.of(task.getId()).stream().filter(one -> one.kind() == Counsel.Kind.CONSULTATION && one.isOpen()).findFirst();
+                lent.ifPresent(one -> trying(() -> askingOthers.withdraw(one.id(), "不再需要", people.get(one.askedBy()))));
+                return lent.isPresent();
             }
             var goodWill = switch (task.getTaskDefinitionKey()) {
                 case "signPlan" -> "SIGN";
