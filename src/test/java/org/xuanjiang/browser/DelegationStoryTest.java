@@ -67,5 +67,7 @@ class DelegationStoryTest extends BrowserStory {
         org.assertj.core.api.Assertions.assertThat(back.valueOf("意见")).as("what the deputy had typed").isEqualTo("同意，报请批准。");
         deputy.pictureOf("delegation");
         deputy.pictureOnPhone("delegation");
+        back.submit();
+        at("fed.approver").takes("批准方案", UNIT).shows("市总工会 宣传审校（代市总工会 审核人）");
     }
 }
