@@ -27,9 +27,9 @@ final class Watch {
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_.{}-]{1,}");
     /** The tail of one whose first letter is a digit. */
     private static final Pattern ID = Pattern.compile("[a-f]?[0-9a-f]*(-[0-9a-f]{4}){1,3}-[0-9a-f]{12}");
-    /** Kinds of files have no Chinese names that anybody uses. */
-    private static final Set<String> CHINESE_ENOUGH = Set.of("APP", "Java", "SHA-256", "jpg", "jpeg", "png", "webp", "mp4", "m4v", "mov", "pdf", "ofd", "docx",
-        "xlsx", "pptx", "JPG", "PNG", "WebP", "MP4", "MOV", "PDF", "OFD", "Word", "Excel");
+    /** Kinds of files, their sizes and those of paper have no Chinese names that anybody uses. */
+    private static final Set<String> CHINESE_ENOUGH = Set.of("APP", "Java", "SHA-256", "A4", "A5", "KB", "MB", "jpg", "jpeg", "png", "webp", "mp4", "m4v", "mov", "pdf", "ofd",
+        "docx", "xlsx", "pptx", "JPG", "PNG", "WebP", "MP4", "MOV", "PDF", "OFD", "Word", "Excel");
 
     private final List<String> faults = new ArrayList<>();
     private final Set<String> tolerated = new TreeSet<>();
