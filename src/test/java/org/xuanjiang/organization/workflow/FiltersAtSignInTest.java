@@ -1,7 +1,6 @@
 package org.xuanjiang.organization.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
 
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.xuanjiang.organization.Roles;
+import org.xuanjiang.support.Office;
 import org.xuanjiang.support.WholeProgram;
 
 @WholeProgram
@@ -42,15 +42,15 @@ class FiltersAtSignInTest {
     void accountMadeInAdminGetsItsListsOnceWhenItSignsIn() throws Exception {
         assertThat(lists()).isEmpty();
 
-        http.perform(formLogin().user(PERSON).password(PASSWORD)).andExpect(authenticated().withUsername(PERSON));
-        http.perform(formLogin().user(PERSON).password(PASSWORD)).andExpect(authenticated());
+        http.perform(Office.signIn(PERSON, PASSWORD)).andExpect(authenticated().withUsername(PERSON));
+        http.perform(Office.signIn(PERSON, PASSWORD)).andExpect(authenticated());
 
         assertThat(lists()).containsExactlyInAnyOrder("待我办理", "本单位待办", "即将到期");
     }
 
     @Test
     void whoIsNotLetInGetsNone() throws Exception {
-        http.perform(formLogin().user("nobody.knows").password("wrong")).andExpect(unauthenticated());
+        http.perform(Office.signIn("nobody.knows", "wrong")).andExpect(unauthenticated());
 
         assertThat(filters.createFilterQuery().filterOwner("nobody.knows").count()).isZero();
     }
