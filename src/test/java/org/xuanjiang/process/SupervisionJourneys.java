@@ -109,15 +109,16 @@ abstract class SupervisionJourneys extends Journeys {
     }
 
     Answers answersAsOf(String more) {
-        var details = List.of("yuanzhou", "xiji", "longde", "devzone").stream().map(unit -> detail(unit, more)).toList();
+        var details = List.of("yuanzhou", "xiji", "longde", "devzone").stream().map(unit -> withoutWhatOpensToday(detail(unit, more))).toList();
         return new Answers(withoutWhatOpensToday(board(more)), details, texts(export("matrix.xlsx", more)), texts(export("register.xlsx", more)));
     }
 
     /** What can be opened today is no figure of that day. */
-    static JsonNode withoutWhatOpensToday(JsonNode board) {
-        board.get("units").forEach(unit -> ((ObjectNode) unit).remove("processInstanceId"));
-        board.get("items").forEach(item -> ((ObjectNode) item).remove("processInstanceId"));
-        return board;
+    static JsonNode withoutWhatOpensToday(JsonNode answer) {
+        for (var list : List.of("units", "items", "open")) {
+            answer.path(list).forEach(entry -> ((ObjectNode) entry).remove("processInstanceId"));
+        }
+        return answer;
     }
 
     String now() {
