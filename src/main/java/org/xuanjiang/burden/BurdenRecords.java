@@ -14,9 +14,9 @@ class BurdenRecords {
 
     /** Forms that began empty and forms without a count from before the meter are told apart by the join. */
     private static final String COMPLETED = """
-         from completion c join form_effort e on e.task_id = c.task_id join task_record r on r.task_id = c.task_id
+         from form_effort e join completion c on c.task_id = e.task_id join task_record r on r.task_id = c.task_id
           left join task_opening o on o.task_id = c.task_id and o.person_id = c.person_id
-        where c.completed_at >= :from and c.completed_at < :to and c.unit_id is not null and r.candidate_group in (:groups)
+        where e.completed_at >= :from and e.completed_at < :to and c.unit_id is not null and r.candidate_group in (:groups)
         """;
     private static final String SUMS = "count(*) as completed, coalesce(sum(e.typed), 0) as typed, coalesce(sum(e.kept), 0) as kept";
     private static final String MINUTES =

@@ -133,9 +133,10 @@ class Gate {
         if (document == null) {
             throw new SubmissionMissing();
         }
+        var at = OffsetDateTime.now(clock);
         // First of all rows: its unique task id makes the slower of two submitters wait and then fail.
         completions.record(new Completion(task.getId(), task.getTaskDefinitionKey(), task.getName(), businessKey(task),
-            task.getTenantId(), person.id(), OffsetDateTime.now(clock), document,
+            task.getTenantId(), person.id(), at, document,
             (String) task.getVariable(Submission.IDEMPOTENCY_KEY)));
         // A role, a unit or a deputyship may have been taken away since the task was claimed.
         var absentId = records.standsFor(task.getId(), person.id());
@@ -144,7 +145,7 @@ class Gate {
         var submission = reader.read(document, form.submission());
         var context = context(task, person);
         // Before the submission changes what the form would begin with.
-        efforts.record(task.getId(), document, form.prefill(context));
+        efforts.record(task.getId(), at, document, form.prefill(context));
         var routing = form.submit(submission, context);
         contributions.record(task.getId(), contributors(task, person.id(), absentId));
         if (absentId != null) {
