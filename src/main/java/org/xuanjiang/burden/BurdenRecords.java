@@ -57,7 +57,7 @@ class BurdenRecords {
     }
 
     private JdbcClient.StatementSpec asked(String sql, OffsetDateTime from, OffsetDateTime to) {
-        return jdbc.sql(sql).param("from", from).param("to", to).param("groups", List.of(Roles.DRAFTER, Roles.UNIT_LEADER));
+        return jdbc.sql(sql).param("from", from).param("to", to).param("groups", Roles.OF_UNITS);
     }
 
     private static Integer minutes(ResultSet row) throws SQLException {

@@ -180,7 +180,7 @@ class Gate {
 
     private static TaskFacts facts(DelegateTask task) {
         return new TaskFacts(task.getId(), task.getTaskDefinitionKey(), task.getName(),
-            task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).findFirst().orElse(null), task.getTenantId(),
+            groups(task).stream().findFirst().orElse(null), task.getTenantId(),
             businessKey(task), task.getProcessInstanceId(), task.getCreateTime().toInstant(),
             task.getDueDate() == null ? null : task.getDueDate().toInstant(), task.getAssignee());
     }

@@ -3,7 +3,6 @@ package org.xuanjiang.engine;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.DelegationState;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,8 +24,6 @@ import org.xuanjiang.organization.workflow.WithoutIdentity;
 @Component
 public class HeldTasks {
 
-    private static final List<String> FEDERATION = List.of(Roles.REVIEWER, Roles.APPROVER, Roles.PUBLICITY);
-    private static final List<String> UNIT = List.of(Roles.DRAFTER, Roles.UNIT_LEADER);
     private static final int MOST_LISTED = 100;
 
     private final TaskService tasks;
@@ -71,15 +67,16 @@ public class HeldTasks {
     }
 
     private List<Person> successors(Task task, Predicate<Person> among) {
-        var groups = groups(task);
+        var groups = contexts.candidateGroups(task);
+        var context = contexts.of(task, null);
         return groups.stream().flatMap(group -> people.activeIn(group).stream()).distinct()
-            .filter(among).filter(person -> !person.id().equals(task.getAssignee()) && mayHold(task, person, groups))
+            .filter(among).filter(person -> !person.id().equals(task.getAssignee()) && mayHold(context.by(person), groups))
             .toList();
     }
 
-    private boolean mayHold(Task task, Person person, List<String> groups) {
+    private boolean mayHold(TaskContext context, List<String> groups) {
         try {
-            holders.requireMayHold(contexts.of(task, person), groups);
+            holders.requireMayHold(context, groups);
             return true;
         } catch (Refusal no) {
             return false;
@@ -120,7 +117,7 @@ public class HeldTasks {
     private boolean leavesAJudge(String taskId, TaskContext context, Collection<String> already) {
         var task = held(taskId).orElseThrow();
         var hands = Stream.concat(already.stream(), Stream.of(context.actor().id(), task.getAssignee())).toList();
-        return holders.leavesAJudge(context, groups(task), hands);
+        return holders.leavesAJudge(context, contexts.candidateGroups(task), hands);
     }
 
     /** Whether this person may sign it: stands nowhere in the matter where a judge may not stand. */
@@ -134,10 +131,11 @@ public class HeldTasks {
 
     private List<Person> colleagues(String taskId, Predicate<TaskContext> may) {
         return withoutIdentity.call(() -> held(taskId).map(task -> {
-            var among = groups(task).stream().anyMatch(FEDERATION::contains) ? FEDERATION : UNIT;
+            var among = contexts.candidateGroups(task).stream().anyMatch(Roles.OF_FEDERATION::contains) ? Roles.OF_FEDERATION : Roles.OF_UNITS;
             var absent = records.standsFor(taskId, task.getAssignee());
+            var context = contexts.of(task, null);
             return among.stream().flatMap(group -> people.activeIn(group).stream()).distinct()
-                .filter(person -> !person.id().equals(task.getAssignee()) && !person.id().equals(absent) && may.test(contexts.of(task, person)))
+                .filter(person -> !person.id().equals(task.getAssignee()) && !person.id().equals(absent) && may.test(context.by(person)))
                 .sorted(Comparator.comparing(Person::id)).toList();
         }).orElse(List.of()));
     }
@@ -192,7 +190,7 @@ public class HeldTasks {
                 tasks.createTaskQuery().active().taskUnassigned().taskCandidateGroupIn(roles).tenantIdIn(absent.unitIds().toArray(String[]::new)).list().stream(),
                 tasks.createTaskQuery().active().taskUnassigned().taskCandidateGroupIn(roles).withoutTenantId().list().stream());
             var claimed = tasks.createTaskQuery().active().taskAssignee(absent.id()).list().stream().filter(task -> !isLent(task));
-            return Stream.concat(claimed, offered).filter(task -> holders.mayHoldFor(contexts.of(task, deputy), groups(task), absent.id()))
+            return Stream.concat(claimed, offered).filter(task -> holders.mayHoldFor(contexts.of(task, deputy), contexts.candidateGroups(task), absent.id()))
                 .sorted(Comparator.comparing(Task::getCreateTime)).limit(MOST_LISTED).map(HeldTask::of).toList();
         });
     }
@@ -229,10 +227,6 @@ public class HeldTasks {
         } catch (OptimisticLockingException beingCompleted) {
             return false;
         }
-    }
-
-    private List<String> groups(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
     }
 
     private Optional<Task> open(String taskId) {

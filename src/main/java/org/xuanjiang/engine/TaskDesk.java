@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -14,7 +13,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.DelegationState;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -134,13 +132,9 @@ public class TaskDesk {
 
     /** Whoever only gives an opinion may type into the form as long as others are left to judge it. */
     private void requireLeavesAJudge(Task task, Person person) {
-        if (!holders.leavesAJudge(contexts.of(task, person), groups(task), List.of(person.id()))) {
+        if (!holders.leavesAJudge(contexts.of(task, person), contexts.candidateGroups(task), List.of(person.id()))) {
             throw new NobodyLeftToJudge();
         }
-    }
-
-    private List<String> groups(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
     }
 
     /** Takes the task, through the gate as with the Tasklist's own button; nothing changes for who holds it already. */
@@ -176,7 +170,7 @@ public class TaskDesk {
         if (person.id().equals(records.standsFor(task.getId(), holder))) {
             return Optional.of("收回由本人办理");
         }
-        return holders.mayHoldFor(contexts.of(task, person), groups(task), holder) ? Optional.of("代" + people.nameOf(holder) + "办理") : Optional.empty();
+        return holders.mayHoldFor(contexts.of(task, person), contexts.candidateGroups(task), holder) ? Optional.of("代" + people.nameOf(holder) + "办理") : Optional.empty();
     }
 
     private void claim(String taskId, Person person) {

@@ -2,7 +2,6 @@ package org.xuanjiang.notification;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.organization.Roles;
 
@@ -10,7 +9,6 @@ import org.xuanjiang.organization.Roles;
 @Component
 public class Carriers {
 
-    private static final Set<String> ROLES_OF_UNITS = Set.of(Roles.DRAFTER, Roles.UNIT_LEADER);
     /** Whose group hears of what is waiting for people of the federation. */
     private static final String FEDERATION = "federation";
 
@@ -35,7 +33,7 @@ public class Carriers {
         if (!has(Way.WECOM) || addressees.group() == null) {
             return Optional.empty();
         }
-        var unit = ROLES_OF_UNITS.contains(addressees.group()) ? addressees.unitId() : FEDERATION;
+        var unit = Roles.OF_UNITS.contains(addressees.group()) ? addressees.unitId() : FEDERATION;
         return Optional.ofNullable(unit).filter(settings.webhooks()::containsKey);
     }
 }

@@ -1,5 +1,6 @@
 package org.xuanjiang.organization;
 
+import java.util.List;
 import java.util.Map;
 
 /** Ids of the groups; the models use the same as candidate groups. */
@@ -14,6 +15,11 @@ public final class Roles {
     public static final String AUDITOR = "auditor";
     public static final String SYS_ADMIN = "sys-admin";
     public static final String SEC_ADMIN = "sec-admin";
+
+    /** Those who work on tasks for one unit. */
+    public static final List<String> OF_UNITS = List.of(DRAFTER, UNIT_LEADER);
+    /** Those who work on tasks for the federation. */
+    public static final List<String> OF_FEDERATION = List.of(REVIEWER, APPROVER, PUBLICITY);
 
     private static final Map<String, String> NAMES = Map.of(
         DRAFTER, "起草人", UNIT_LEADER, "单位负责人", REVIEWER, "审核人", APPROVER, "分管领导", PUBLICITY, "宣传审校",

@@ -37,7 +37,6 @@ public class Deputising {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     /** How long after its end a page still shows a deputyship, and tasks are looked for that were not given back. */
     private static final int REMEMBERED_DAYS = 30;
-    private static final List<String> WORKING = List.of(Roles.DRAFTER, Roles.UNIT_LEADER, Roles.REVIEWER, Roles.APPROVER, Roles.PUBLICITY);
 
     private final Deputyships deputyships;
     private final HeldTasks tasks;
@@ -95,7 +94,7 @@ public class Deputising {
     }
 
     private Stream<Person> working() {
-        return WORKING.stream().flatMap(role -> people.activeIn(role).stream()).distinct().filter(DeputyRules::hasTasks)
+        return Stream.concat(Roles.OF_UNITS.stream(), Roles.OF_FEDERATION.stream()).flatMap(role -> people.activeIn(role).stream()).distinct().filter(DeputyRules::hasTasks)
             .sorted(Comparator.comparing(Person::id));
     }
 

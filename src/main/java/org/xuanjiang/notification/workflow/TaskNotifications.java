@@ -2,7 +2,6 @@ package org.xuanjiang.notification.workflow;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -78,7 +77,7 @@ class TaskNotifications implements TaskEvents {
     }
 
     private void tellUnit(NotificationKind kind, TaskFacts task, Person actor) {
-        List.of(Roles.DRAFTER, Roles.UNIT_LEADER).forEach(group ->
+        Roles.OF_UNITS.forEach(group ->
             notifications.tell(event(kind, task, null, null, Addressees.group(group, task.unitId()), actor.id())));
     }
 

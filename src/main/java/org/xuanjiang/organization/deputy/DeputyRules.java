@@ -1,6 +1,7 @@
 package org.xuanjiang.organization.deputy;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xuanjiang.organization.Person;
 import org.xuanjiang.organization.Roles;
 
@@ -9,9 +10,6 @@ import org.xuanjiang.organization.Roles;
  */
 public final class DeputyRules {
 
-    /** Roles that have tasks. */
-    private static final Set<String> WORKING =
-        Set.of(Roles.DRAFTER, Roles.UNIT_LEADER, Roles.REVIEWER, Roles.APPROVER, Roles.PUBLICITY);
     private static final Set<String> APART = Set.of(Roles.SYS_ADMIN, Roles.SEC_ADMIN, Roles.AUDITOR, Roles.SUPERVISOR);
 
     private DeputyRules() {
@@ -19,7 +17,7 @@ public final class DeputyRules {
 
     /** Whether the person has tasks that another could do for them. */
     public static boolean hasTasks(Person person) {
-        return person.groups().stream().anyMatch(WORKING::contains) && person.groups().stream().noneMatch(APART::contains);
+        return Stream.concat(Roles.OF_UNITS.stream(), Roles.OF_FEDERATION.stream()).anyMatch(person::isIn) && person.groups().stream().noneMatch(APART::contains);
     }
 
     /** Whether {@code deputy} could do the tasks of {@code person}: works in the Tasklist, in the same unit or both in the federation. */

@@ -63,11 +63,11 @@ class Grants {
 
     private static Map<Grant, Set<Permission>> ofGroups() {
         var grants = new LinkedHashMap<Grant, Set<Permission>>();
-        for (var group : List.of(Roles.DRAFTER, Roles.UNIT_LEADER)) {
+        for (var group : Roles.OF_UNITS) {
             grant(grants, group, Resources.APPLICATION, "tasklist", ACCESS);
             UNIT_PROCESSES.forEach(process -> grant(grants, group, Resources.PROCESS_DEFINITION, process, READ, READ_TASK, TASK_WORK));
         }
-        for (var group : List.of(Roles.REVIEWER, Roles.APPROVER, Roles.PUBLICITY)) {
+        for (var group : Roles.OF_FEDERATION) {
             grant(grants, group, Resources.APPLICATION, "tasklist", ACCESS);
             ALL_PROCESSES.forEach(process -> grant(grants, group, Resources.PROCESS_DEFINITION, process, READ, READ_TASK, TASK_WORK));
         }
