@@ -41,6 +41,7 @@ import org.xuanjiang.support.Attempts;
 import org.xuanjiang.support.Example;
 import org.xuanjiang.support.Office;
 import org.xuanjiang.support.TestClock;
+import org.xuanjiang.support.WalkedPlans;
 import org.xuanjiang.support.WholeProgram;
 
 /**
@@ -51,20 +52,14 @@ import org.xuanjiang.support.WholeProgram;
 @TestPropertySource(properties = "spring.application.name=deputy-walks")
 class DeputyWalksTest {
 
-    private static final List<String> UNITS =
-        List.of("yuanzhou", "xiji", "longde", "jingyuan", "pengyang", "devzone", "city-hospital", "first-school");
     private static final Map<String, List<String>> PEOPLE = new TreeMap<>(Map.of(
         "fed.reviews-approves", List.of(Roles.REVIEWER, Roles.APPROVER),
         "fed.drafts-reviews", List.of(Roles.DRAFTER, Roles.REVIEWER),
         "fed.second-reviewer", List.of(Roles.REVIEWER),
         "fed.second-approver", List.of(Roles.APPROVER),
         "fed.everything", List.of(Roles.DRAFTER, Roles.UNIT_LEADER, Roles.REVIEWER, Roles.APPROVER)));
-    private static final Map<String, String> ROLE = Map.of("draftPlan", Roles.DRAFTER, "revisePlan", Roles.DRAFTER,
-        "signPlan", Roles.UNIT_LEADER, "reviewPlan", Roles.REVIEWER, "approvePlan", Roles.APPROVER);
-    private static final Set<String> WRITING = Set.of("draftPlan", "revisePlan");
     private static final int STEPS = 40;
     private static final int STEPS_TO_THE_END = 40;
-    private static final String ONE_LECTURE = Example.of("draft-plan").document().path("sessions").path(1).toString().transform("[%s]"::formatted);
 
     @Autowired
     private Office office;
@@ -97,20 +92,20 @@ class DeputyWalksTest {
     void peopleHoldSeveralRoles() {
         office.clock().moveTo(TestClock.START);
         PEOPLE.forEach((person, roles) -> hire(person, roles, null));
-        UNITS.forEach(unit -> hire(unit + ".second", List.of(Roles.DRAFTER, Roles.UNIT_LEADER), unit));
+        WalkedPlans.UNITS.forEach(unit -> hire(unit + ".second", List.of(Roles.DRAFTER, Roles.UNIT_LEADER), unit));
     }
 
     @AfterEach
     void peopleLeave() {
-        Stream.concat(PEOPLE.keySet().stream(), UNITS.stream().map(unit -> unit + ".second")).forEach(identities::deleteUser);
+        Stream.concat(PEOPLE.keySet().stream(), WalkedPlans.UNITS.stream().map(unit -> unit + ".second")).forEach(identities::deleteUser);
     }
 
     @Test
     void nobodyJudgesWhatTheyOrTheirDeputyHadAHandInAndNoPlanIsStuck() {
         attempts = Attempts.of("deputies, hand-overs, countersigners and returns, walks", 48);
         var random = attempts.random();
-        for (var walks = 0; walks < attempts.planned(); walks += UNITS.size()) {
-            issued().forEach(plan -> new Walk(plan, random).go());
+        for (var walks = 0; walks < attempts.planned(); walks += WalkedPlans.UNITS.size()) {
+            WalkedPlans.issued(office, runtime).entrySet().forEach(plan -> new Walk(plan, random).go());
             deputyships().forEach(id -> deputising.revoke(id, "返岗", people.get("sec.admin")));
         }
         attempts.report(attempts.planned(), counted + ", " + wrong.size() + " by an author or for one, " + stuck.size() + " stuck");
@@ -118,24 +113,6 @@ class DeputyWalksTest {
         assertThat(wrong).isEmpty();
         assertThat(stuck).isEmpty();
         assertThat(counted).containsKeys("approved", "for another", "passed on", "consulted", "countersigned", "returned", "refused by the gate");
-    }
-
-    /** @return business keys of the plans of a new campaign, by unit */
-    private Map<String, String> plansOf(String campaignInstance) {
-        var plans = new TreeMap<String, String>();
-        runtime.createProcessInstanceQuery().processDefinitionKey("lecture-plan").list().stream()
-            .filter(plan -> plan.getRootProcessInstanceId().equals(campaignInstance)).forEach(plan -> plans.put(plan.getBusinessKey(), plan.getTenantId()));
-        return plans;
-    }
-
-    private List<Map.Entry<String, String>> issued() {
-        var opened = office.as("fed.reviewer").posts("/api/campaigns", "{}");
-        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-        var campaign = runtime.createProcessInstanceQuery().processInstanceBusinessKey(opened.json().get("id").asText(), "campaign").singleResult();
-        var here = office.within(campaign);
-        here.as("fed.reviewer").does("draftCampaign", Example.of("draft-campaign").with("units", UNITS));
-        here.as("fed.approver").does("issueCampaign", Example.of("issue-campaign"));
-        return List.copyOf(plansOf(campaign.getId()).entrySet());
     }
 
     private List<String> deputyships() {
@@ -191,7 +168,7 @@ class DeputyWalksTest {
 
         private Optional<Task> open() {
             return tasks.createTaskQuery().processInstanceBusinessKey(plan).list().stream()
-                .filter(task -> ROLE.containsKey(task.getTaskDefinitionKey())).findFirst();
+                .filter(task -> WalkedPlans.ROLE.containsKey(task.getTaskDefinitionKey())).findFirst();
         }
 
         private void act(Task task) {
@@ -216,7 +193,7 @@ class DeputyWalksTest {
 
         /** Mostly one of those who could. */
         private String someone(Task task) {
-            var role = ROLE.get(task.getTaskDefinitionKey());
+            var role = WalkedPlans.ROLE.get(task.getTaskDefinitionKey());
             var fitting = staff.stream().filter(person -> people.get(person).isIn(role)).toList();
             return random.nextInt(3) == 0 ? anybody() : fitting.get(random.nextInt(fitting.size()));
         }
@@ -290,7 +267,7 @@ class DeputyWalksTest {
             askingOthers.answer(one.id(), random.nextInt(3) == 0 ? Counsel.Stance.DISAGREE : Counsel.Stance.AGREE, "看过了。", people.get(person));
             if (one.kind() == Counsel.Kind.COUNTERSIGNATURE) {
                 hands(task).addAll(List.of(one.personId(), person));
-                if (!WRITING.contains(task.getTaskDefinitionKey())) {
+                if (!WalkedPlans.WRITING.contains(task.getTaskDefinitionKey())) {
                     judged(task, new HashSet<>(List.of(one.personId(), person)));
                 }
                 count("countersigned");
@@ -337,7 +314,7 @@ class DeputyWalksTest {
             absent.ifPresent(one -> count("for another"));
             var all = hands(task);
             all.addAll(judges);
-            if (WRITING.contains(task.getTaskDefinitionKey())) {
+            if (WalkedPlans.WRITING.contains(task.getTaskDefinitionKey())) {
                 writers.addAll(all);
                 version++;
                 return;
@@ -368,8 +345,8 @@ class DeputyWalksTest {
 
         private Example submission(Task task, String decision, String person) {
             return switch (task.getTaskDefinitionKey()) {
-                case "draftPlan" -> Example.of("draft-plan").withJson("sessions", ONE_LECTURE);
-                case "revisePlan" -> Example.of("revise-plan").withJson("sessions", ONE_LECTURE).with("answers", answers(task, person));
+                case "draftPlan" -> Example.of("draft-plan").withJson("sessions", WalkedPlans.ONE_LECTURE);
+                case "revisePlan" -> Example.of("revise-plan").withJson("sessions", WalkedPlans.ONE_LECTURE).with("answers", answers(task, person));
                 case "signPlan" -> decision.equals("RETURN") ? Plans.returned().with("decision", "RETURN") : Example.of("sign-plan");
                 case "reviewPlan" -> decision.equals("RETURN") ? Plans.returned() : Plans.agreed();
                 default -> decision.equals("RETURN") ? Plans.returned().with("decision", "RETURN") : Example.of("approve-plan");

@@ -30,6 +30,7 @@ import org.xuanjiang.support.Attempts;
 import org.xuanjiang.support.Example;
 import org.xuanjiang.support.Office;
 import org.xuanjiang.support.TestClock;
+import org.xuanjiang.support.WalkedPlans;
 import org.xuanjiang.support.WholeProgram;
 
 /**
@@ -41,8 +42,6 @@ import org.xuanjiang.support.WholeProgram;
 @TestPropertySource(properties = "spring.application.name=four-eyes")
 class FourEyesTest {
 
-    private static final List<String> UNITS =
-        List.of("yuanzhou", "xiji", "longde", "jingyuan", "pengyang", "devzone", "city-hospital", "first-school");
     private static final Map<String, List<String>> PEOPLE = Map.of(
         "several.drafter-reviewer", List.of(Roles.DRAFTER, Roles.REVIEWER),
         "several.drafter-leader", List.of(Roles.DRAFTER, Roles.UNIT_LEADER),
@@ -52,12 +51,7 @@ class FourEyesTest {
     /** What they try is refused; so they try less often. */
     private static final List<String> ONLOOKERS =
         List.of("fed.supervisor", "fed.auditor", "fed.publicity", "sys.admin", "sec.admin", "federation.drafter", "federation.leader");
-    private static final Set<String> WRITING = Set.of("draftPlan", "revisePlan");
-    private static final Map<String, String> ROLE = Map.of("draftPlan", Roles.DRAFTER, "revisePlan", Roles.DRAFTER,
-        "signPlan", Roles.UNIT_LEADER, "reviewPlan", Roles.REVIEWER, "approvePlan", Roles.APPROVER);
     private static final int STEPS = 30;
-    /** What follows on the approval is not what is tried here. */
-    private static final String ONE_LECTURE = Example.of("draft-plan").document().path("sessions").path(1).toString().transform("[%s]"::formatted);
 
     @Autowired
     private Office office;
@@ -87,7 +81,7 @@ class FourEyesTest {
             user.setLastName(person);
             identities.saveUser(user);
             roles.forEach(role -> identities.createMembership(person, role));
-            UNITS.forEach(unit -> identities.createTenantUserMembership(unit, person));
+            WalkedPlans.UNITS.forEach(unit -> identities.createTenantUserMembership(unit, person));
         });
     }
 
@@ -100,8 +94,8 @@ class FourEyesTest {
     void nobodyJudgesWhatTheyHadAHandIn() {
         var attempts = Attempts.of("four eyes through the gate, walks", 2000);
         var random = attempts.random();
-        for (var walks = 0; walks < attempts.planned(); walks += UNITS.size()) {
-            issued().forEach(plan -> walk(plan, random));
+        for (var walks = 0; walks < attempts.planned(); walks += WalkedPlans.UNITS.size()) {
+            WalkedPlans.issued(office, runtime).keySet().forEach(plan -> walk(plan, random));
         }
         attempts.report(attempts.planned(), approved + " approved, " + handedOver + " handed over, " + wrong.size()
             + " by anyone who wrote or signed, or had typed into it");
@@ -111,19 +105,6 @@ class FourEyesTest {
         assertThat(approved).isGreaterThan(attempts.planned() / 10);
     }
 
-    /** @return business keys of the plans of a new campaign */
-    private List<String> issued() {
-        var opened = office.as("fed.reviewer").posts("/api/campaigns", "{}");
-        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-        var id = opened.json().get("id").asText();
-        var campaign = runtime.createProcessInstanceQuery().processInstanceBusinessKey(id, "campaign").singleResult();
-        var here = office.within(campaign);
-        here.as("fed.reviewer").does("draftCampaign", Example.of("draft-campaign").with("units", UNITS));
-        here.as("fed.approver").does("issueCampaign", Example.of("issue-campaign"));
-        return runtime.createProcessInstanceQuery().processDefinitionKey("lecture-plan").list().stream()
-            .filter(plan -> plan.getRootProcessInstanceId().equals(campaign.getId())).map(plan -> plan.getBusinessKey()).toList();
-    }
-
     private void walk(String plan, Random random) {
         var writers = new HashSet<String>();
         var signers = new HashSet<String>();
@@ -131,7 +112,7 @@ class FourEyesTest {
         var version = 0;
         for (var step = 0; step < STEPS; step++) {
             var open = tasks.createTaskQuery().processInstanceBusinessKey(plan).list().stream()
-                .filter(task -> ROLE.containsKey(task.getTaskDefinitionKey())).toList();
+                .filter(task -> WalkedPlans.ROLE.containsKey(task.getTaskDefinitionKey())).toList();
             if (open.isEmpty()) {
                 return;
             }
@@ -150,7 +131,7 @@ class FourEyesTest {
             hands.add(person);
             var key = task.getTaskDefinitionKey();
             var told = plan + ": " + person + " " + key + " " + submission.document().path("decision").asText();
-            if (WRITING.contains(key)) {
+            if (WalkedPlans.WRITING.contains(key)) {
                 writers.addAll(hands);
                 version++;
                 continue;
@@ -176,7 +157,7 @@ class FourEyesTest {
         if (random.nextInt(12) == 0) {
             return ONLOOKERS.get(random.nextInt(ONLOOKERS.size()));
         }
-        var role = ROLE.get(key);
+        var role = WalkedPlans.ROLE.get(key);
         var among = Stream.concat(PEOPLE.keySet().stream().sorted(), Stream.of("fed.reviewer", "fed.approver"))
             .filter(person -> random.nextInt(6) == 0 || PEOPLE.getOrDefault(person, List.of(person.replace("fed.", ""))).contains(role)).toList();
         return among.isEmpty() ? ONLOOKERS.get(0) : among.get(random.nextInt(among.size()));
@@ -245,8 +226,8 @@ class FourEyesTest {
 
     private static Example submission(String key, Random random, int returns) {
         return switch (key) {
-            case "draftPlan" -> Example.of("draft-plan").withJson("sessions", ONE_LECTURE);
-            case "revisePlan" -> Example.of("revise-plan").withJson("sessions", ONE_LECTURE).withJson("answers", random.nextBoolean()
+            case "draftPlan" -> Example.of("draft-plan").withJson("sessions", WalkedPlans.ONE_LECTURE);
+            case "revisePlan" -> Example.of("revise-plan").withJson("sessions", WalkedPlans.ONE_LECTURE).withJson("answers", random.nextBoolean()
                 ? "[]" : "[{\"no\": 1, \"answer\": \"已改\"}, {\"no\": 2, \"answer\": \"已改\"}]");
             case "signPlan" -> Example.of("sign-plan");
             case "reviewPlan" -> returns > 0 || random.nextInt(3) > 0
