@@ -140,14 +140,16 @@ class Gate {
             (String) task.getVariable(Submission.IDEMPOTENCY_KEY)));
         // A role, a unit or a deputyship may have been taken away since the task was claimed.
         var absentId = records.standsFor(task.getId(), person.id());
-        holders.requireMayHoldFor(context(task, person), groups(task), absentId);
-        otherHands.forEach(hands -> hands.requireNobodyAwaited(task.getId()));
-        var submission = reader.read(document, form.submission());
         var context = context(task, person);
+        holders.requireMayHoldFor(context, groups(task), absentId);
+        otherHands.forEach(hands -> hands.requireNobodyAwaited(task.getId()));
+        var contributors = contributors(task, person.id(), absentId);
+        holders.requireLeavesJudges(context, contributors);
+        var submission = reader.read(document, form.submission());
         // Before the submission changes what the form would begin with.
         efforts.record(task.getId(), at, document, form.prefill(context));
         var routing = form.submit(submission, context);
-        contributions.record(task.getId(), contributors(task, person.id(), absentId));
+        contributions.record(task.getId(), contributors);
         if (absentId != null) {
             deputyActs.note(task.getId(), businessKey(task), person.id(), absentId, clock.instant());
         }

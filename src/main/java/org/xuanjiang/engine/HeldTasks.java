@@ -111,18 +111,27 @@ public class HeldTasks {
      * @param already who signs it besides
      */
     public List<Person> countersigners(String taskId, Collection<String> already) {
-        return isReview(taskId) ? colleagues(taskId, context -> holders.mayJudge(context) && leavesAJudge(taskId, context, already)) : List.of();
+        return isReview(taskId) ? colleagues(taskId, context -> holders.mayJudge(context) && leavesJudges(taskId, context, already)) : List.of();
     }
 
-    private boolean leavesAJudge(String taskId, TaskContext context, Collection<String> already) {
-        var task = held(taskId).orElseThrow();
-        var hands = Stream.concat(already.stream(), Stream.of(context.actor().id(), task.getAssignee())).toList();
-        return holders.leavesAJudge(context, contexts.candidateGroups(task), hands);
+    private boolean leavesJudges(String taskId, TaskContext context, Collection<String> already) {
+        var holder = open(taskId).map(Task::getAssignee);
+        try {
+            holders.requireLeavesJudges(context, Stream.concat(already.stream(), holder.stream()).toList());
+            return true;
+        } catch (Refusal no) {
+            return false;
+        }
     }
 
-    /** Whether this person may sign it: stands nowhere in the matter where a judge may not stand. */
-    public boolean mayCountersign(String taskId, Person person) {
-        return withoutIdentity.call(() -> open(taskId).map(task -> holders.mayJudge(contexts.of(task, person))).orElse(false));
+    /**
+     * Whether this person may sign it: stands nowhere in the matter where a judge may not stand, and leaves others to judge.
+     *
+     * @param already who signs it besides
+     */
+    public boolean mayCountersign(String taskId, Person person, Collection<String> already) {
+        return withoutIdentity.call(() -> open(taskId).map(task -> contexts.of(task, person))
+            .filter(context -> holders.mayJudge(context) && leavesJudges(taskId, context, already)).isPresent());
     }
 
     public boolean isReview(String taskId) {

@@ -1,14 +1,11 @@
 package org.xuanjiang.engine;
 
 import java.util.Collection;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.kernel.Refusal;
-import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Person;
-import org.xuanjiang.organization.Roles;
 import org.xuanjiang.organization.deputy.DeputyRules;
 import org.xuanjiang.organization.deputy.Deputyships;
 import org.xuanjiang.organization.deputy.DeputyshipOver;
@@ -20,20 +17,14 @@ import org.xuanjiang.organization.deputy.DeputyshipOver;
 @Component
 class Holders {
 
-    /** Whose work the next office judges in the same matter. */
-    private static final Map<String, String> JUDGED_BY =
-        Map.of(Roles.DRAFTER, Roles.UNIT_LEADER, Roles.REVIEWER, Roles.APPROVER, Roles.PUBLICITY, Roles.APPROVER);
-
-    private final TaskForms forms;
-    private final Contributions contributions;
+    private final LaterJudges laterJudges;
+    private final Drafts drafts;
     private final Deputyships deputyships;
-    private final People people;
 
-    Holders(TaskForms forms, Contributions contributions, Deputyships deputyships, People people) {
-        this.forms = forms;
-        this.contributions = contributions;
+    Holders(LaterJudges laterJudges, Drafts drafts, Deputyships deputyships) {
+        this.laterJudges = laterJudges;
+        this.drafts = drafts;
         this.deputyships = deputyships;
-        this.people = people;
     }
 
     /**
@@ -94,35 +85,32 @@ class Holders {
 
     /** The role is that of who is away; four eyes hold for both. */
     private void requireMayHoldFor(TaskContext task, Collection<String> candidateGroups, Person absent) {
-        if (candidateGroups.stream().noneMatch(absent::isIn) || !mayActFor(absent, task.unitId()) || !mayActFor(task.actor(), task.unitId())) {
+        if (candidateGroups.stream().noneMatch(absent::isIn) || !task.isOfUnitOf(absent) || !task.isOfUnitOf(task.actor())) {
             throw new NotYourTask();
         }
-        requireFourEyes(task);
-        requireFourEyes(task.by(absent));
-        if (!leavesAJudge(task, candidateGroups, Set.of(task.actor().id(), absent.id()))) {
-            throw new NobodyLeftToJudge();
-        }
+        laterJudges.requireFourEyes(task);
+        laterJudges.requireFourEyes(task.by(absent));
+        requireLeavesJudges(task, List.of(absent.id()));
     }
 
     /**
-     * Whether anybody could still judge next what these people have had a hand in. Without this question a unit with one leader would be
-     * stuck once that leader has drafted for somebody else.
+     * @param besides who would have a hand in the task as well, like those who have typed into it
+     * @throws NobodyLeftToJudge when the actor then would be one too many
      */
-    boolean leavesAJudge(TaskContext task, Collection<String> candidateGroups, Collection<String> hands) {
-        return candidateGroups.stream().map(JUDGED_BY::get).filter(Objects::nonNull)
-            .allMatch(judges -> people.activeIn(judges).stream()
-                .anyMatch(person -> mayActFor(person, task.unitId()) && !hands.contains(person.id()) && mayJudge(task.by(person))));
+    void requireLeavesJudges(TaskContext task, Collection<String> besides) {
+        var typed = drafts.ofOthers(task.taskId(), task.actor().id()).stream().map(Drafts.Draft::personId);
+        laterJudges.requireLeftBy(task, Stream.of(Stream.of(task.actor().id()), typed, besides.stream()).flatMap(ids -> ids).toList());
     }
 
     /** Whether this person may be asked what they think of the task: sees it, and works with tasks. */
     boolean mayBeConsulted(TaskContext task) {
-        return DeputyRules.hasTasks(task.actor()) && mayActFor(task.actor(), task.unitId());
+        return DeputyRules.hasTasks(task.actor()) && task.isOfUnitOf(task.actor());
     }
 
     /** Whether nothing in the matter keeps this person from judging it, whatever their role. */
     boolean mayJudge(TaskContext task) {
         try {
-            requireFourEyes(task);
+            laterJudges.requireFourEyes(task);
             return mayBeConsulted(task);
         } catch (Refusal no) {
             return false;
@@ -133,25 +121,15 @@ class Holders {
      * @param task            with the person in question as its actor
      * @param candidateGroups of the task
      * @throws NotYourTask                   without the role or the unit
+     * @throws NobodyLeftToJudge             when they are the last who could judge it afterwards
      * @throws org.xuanjiang.kernel.Refusal the form's, when four eyes forbid it
      */
     void requireMayHold(TaskContext task, Collection<String> candidateGroups) {
         var person = task.actor();
-        if (candidateGroups.stream().noneMatch(person::isIn) || !mayActFor(person, task.unitId())) {
+        if (candidateGroups.stream().noneMatch(person::isIn) || !task.isOfUnitOf(person)) {
             throw new NotYourTask();
         }
-        requireFourEyes(task);
-    }
-
-    private void requireFourEyes(TaskContext task) {
-        var form = forms.get(task.taskKey());
-        form.requireMayTake(task);
-        // Whoever typed what another person then submitted may judge no more than that person may.
-        contributions.submittersFor(task.actor().id(), task.businessKey())
-            .forEach(submitter -> form.requireMayTake(task.by(people.get(submitter))));
-    }
-
-    private static boolean mayActFor(Person person, String unitId) {
-        return unitId == null || person.belongsTo(unitId);
+        laterJudges.requireFourEyes(task);
+        requireLeavesJudges(task, List.of());
     }
 }

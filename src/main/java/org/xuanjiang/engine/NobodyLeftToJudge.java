@@ -6,6 +6,6 @@ import org.xuanjiang.kernel.Refusal;
 final class NobodyLeftToJudge extends Refusal {
 
     NobodyLeftToJudge() {
-        super(Kind.FORBIDDEN, "您是下一环节唯一的办理人，参与办理本事项以后就没有人可以审签或者审批了。请由其他人办理；意见可以在“会签和意见”中填写。");
+        super(Kind.FORBIDDEN, "您参与办理本事项以后，后面的审签、审核或者审批就没有其他人可以办理了。请由其他人办理；意见可以在“会签和意见”中填写。");
     }
 }

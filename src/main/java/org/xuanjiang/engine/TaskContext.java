@@ -21,6 +21,15 @@ public record TaskContext(String taskId, String taskKey, String businessKey, Str
         return new TaskContext(taskId, taskKey, businessKey, unitId, other, variables);
     }
 
+    /** The same matter, later, at another user task. */
+    TaskContext at(String otherTaskKey) {
+        return new TaskContext(taskId, otherTaskKey, businessKey, unitId, actor, variables);
+    }
+
+    boolean isOfUnitOf(Person person) {
+        return unitId == null || person.belongsTo(unitId);
+    }
+
     /** A routing variable that must be there. */
     public String text(String variable) {
         var value = variables.apply(variable);

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
@@ -117,24 +118,16 @@ public class TaskDesk {
         return transaction.execute(status -> {
             var person = currentPerson.get();
             var task = open.held(taskId, person);
-            if (task.getDelegationState() == DelegationState.PENDING) {
-                withoutIdentity.call(() -> {
-                    requireLeavesAJudge(task, person);
-                    return null;
-                });
-            }
+            withoutIdentity.call(() -> {
+                // Who lent it for an opinion will most likely submit it.
+                holders.requireLeavesJudges(contexts.of(task, person), Stream.ofNullable(task.getOwner()).toList());
+                return null;
+            });
             if (!parse(document).isObject()) {
                 throw InvalidSubmission.at("", "草稿的格式不对，请刷新页面后重新填写。");
             }
             return drafts.save(taskId, person.id(), document, expected);
         });
-    }
-
-    /** Whoever only gives an opinion may type into the form as long as others are left to judge it. */
-    private void requireLeavesAJudge(Task task, Person person) {
-        if (!holders.leavesAJudge(contexts.of(task, person), contexts.candidateGroups(task), List.of(person.id()))) {
-            throw new NobodyLeftToJudge();
-        }
     }
 
     /** Takes the task, through the gate as with the Tasklist's own button; nothing changes for who holds it already. */

@@ -1,5 +1,7 @@
 package org.xuanjiang.engine;
 
+import java.util.List;
+
 /**
  * What a person may submit for one user task, and what happens then. One implementation per user task, found by its key;
  * the program does not start when a task lacks one, or one lacks its task.
@@ -37,6 +39,14 @@ public interface TaskForm<S extends Record> {
      * @throws org.xuanjiang.kernel.Refusal with the reason
      */
     default void requireMayTake(TaskContext task) {
+    }
+
+    /**
+     * Keys of the user tasks in which others judge, one after another, what is submitted here: nobody may have a hand in it who would
+     * leave no one for them. The same business key tells them the matter.
+     */
+    default List<String> judgedIn() {
+        return List.of();
     }
 
     /** Whether somebody judges here what others have written, so that others may be asked to sign as well. */

@@ -47,6 +47,11 @@ class DraftCampaignForm implements TaskForm<DraftCampaign> {
     }
 
     @Override
+    public List<String> judgedIn() {
+        return List.of("issueCampaign");
+    }
+
+    @Override
     public Routing submit(DraftCampaign submission, TaskContext task) {
         campaigns.draft(task.businessKey(), submission.terms(), submission.units(), task.actor().id());
         return Routing.none();

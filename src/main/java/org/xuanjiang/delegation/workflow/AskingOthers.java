@@ -134,8 +134,9 @@ public class AskingOthers implements OtherHands {
         }
         var asked = counsel.personId().equals(person.id())
             || deputyships.representedBy(person.id()).stream().anyMatch(absent -> absent.id().equals(counsel.personId()));
-        return asked && tasks.mayCountersign(counsel.taskId(), person)
-            && tasks.mayCountersign(counsel.taskId(), people.get(counsel.personId()));
+        var hands = Stream.concat(in(counsel.taskId()).stream(), Stream.of(person.id(), counsel.personId())).toList();
+        return asked && tasks.mayCountersign(counsel.taskId(), person, hands)
+            && tasks.mayCountersign(counsel.taskId(), people.get(counsel.personId()), hands);
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package org.xuanjiang.plan.workflow;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.engine.Routing;
 import org.xuanjiang.engine.TaskContext;
@@ -38,6 +39,11 @@ class AmendPlanForm implements TaskForm<AmendPlan> {
     public AmendPlan prefill(TaskContext task) {
         var plan = plans.get(task.businessKey());
         return AmendPlan.of(requestedReason(plan), plans.approvedVersion(plan.id()).content());
+    }
+
+    @Override
+    public List<String> judgedIn() {
+        return List.of("signPlan", "reviewPlan", "approvePlan");
     }
 
     @Override

@@ -50,6 +50,11 @@ class DraftPlanForm implements TaskForm<DraftPlan> {
     }
 
     @Override
+    public List<String> judgedIn() {
+        return List.of("signPlan", "reviewPlan", "approvePlan");
+    }
+
+    @Override
     public Routing submit(DraftPlan submission, TaskContext task) {
         plans.draft(task.businessKey(), submission.content(), task.actor().id());
         return Routing.none();

@@ -1,5 +1,6 @@
 package org.xuanjiang.plan.workflow;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.engine.Routing;
 import org.xuanjiang.engine.TaskContext;
@@ -46,6 +47,11 @@ class ReviewPlanForm implements TaskForm<ReviewPlan> {
     @Override
     public void requireMayTake(TaskContext task) {
         plans.get(task.businessKey()).requireMayReview(task.actor().id());
+    }
+
+    @Override
+    public List<String> judgedIn() {
+        return List.of("approvePlan");
     }
 
     @Override

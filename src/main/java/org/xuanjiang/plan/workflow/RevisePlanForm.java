@@ -1,5 +1,6 @@
 package org.xuanjiang.plan.workflow;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.engine.Routing;
 import org.xuanjiang.engine.TaskContext;
@@ -36,6 +37,11 @@ class RevisePlanForm implements TaskForm<RevisePlan> {
     public RevisePlan prefill(TaskContext task) {
         var plan = plans.get(task.businessKey());
         return RevisePlan.of(plan.issues(), plan.version(plan.versions().size()).content());
+    }
+
+    @Override
+    public List<String> judgedIn() {
+        return List.of("signPlan", "reviewPlan", "approvePlan");
     }
 
     @Override

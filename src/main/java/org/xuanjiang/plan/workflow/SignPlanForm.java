@@ -1,5 +1,6 @@
 package org.xuanjiang.plan.workflow;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.engine.Routing;
 import org.xuanjiang.engine.TaskContext;
@@ -46,6 +47,11 @@ class SignPlanForm implements TaskForm<SignPlan> {
     @Override
     public void requireMayTake(TaskContext task) {
         plans.get(task.businessKey()).requireMaySign(task.actor().id());
+    }
+
+    @Override
+    public List<String> judgedIn() {
+        return List.of("reviewPlan", "approvePlan");
     }
 
     @Override

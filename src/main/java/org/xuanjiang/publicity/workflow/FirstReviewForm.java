@@ -1,5 +1,6 @@
 package org.xuanjiang.publicity.workflow;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.engine.Routing;
 import org.xuanjiang.engine.TaskContext;
@@ -22,6 +23,11 @@ class FirstReviewForm extends ArticleReviewForm<FirstReview> {
     @Override
     public Class<FirstReview> submission() {
         return FirstReview.class;
+    }
+
+    @Override
+    public List<String> judgedIn() {
+        return List.of("secondReview", "finalReview");
     }
 
     @Override

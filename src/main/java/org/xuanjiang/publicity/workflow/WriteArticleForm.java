@@ -1,5 +1,6 @@
 package org.xuanjiang.publicity.workflow;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.engine.Routing;
 import org.xuanjiang.engine.TaskContext;
@@ -41,6 +42,11 @@ class WriteArticleForm implements TaskForm<WriteArticle> {
     @Override
     public WriteArticle prefill(TaskContext task) {
         return WriteArticle.startingFrom(articles.get(task.businessKey()).text());
+    }
+
+    @Override
+    public List<String> judgedIn() {
+        return List.of("firstReview", "secondReview", "finalReview");
     }
 
     @Override

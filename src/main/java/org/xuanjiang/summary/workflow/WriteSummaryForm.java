@@ -83,6 +83,11 @@ class WriteSummaryForm implements TaskForm<WriteSummary> {
     }
 
     @Override
+    public List<String> judgedIn() {
+        return List.of("reviewSummary");
+    }
+
+    @Override
     public Routing submit(WriteSummary submission, TaskContext task) {
         summaries.submit(task.businessKey(), submission.content(), IssueAnswer.byNumber(submission.answers()), task.actor().id());
         return Routing.none();

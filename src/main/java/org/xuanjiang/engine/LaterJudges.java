@@ -1,0 +1,82 @@
+package org.xuanjiang.engine;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.xuanjiang.kernel.Refusal;
+import org.xuanjiang.organization.People;
+import org.xuanjiang.organization.Person;
+
+/**
+ * Whether anybody is left to judge what people have a hand in. Without this question a unit with two leaders would be stuck once both
+ * have drafted, one of them for somebody who was away.
+ */
+@Component
+class LaterJudges {
+
+    private final TaskForms forms;
+    private final ModelGroups groups;
+    private final Contributions contributions;
+    private final People people;
+
+    LaterJudges(TaskForms forms, ModelGroups groups, Contributions contributions, People people) {
+        this.forms = forms;
+        this.groups = groups;
+        this.contributions = contributions;
+        this.people = people;
+    }
+
+    /**
+     * @param hands who has done, or would do, something of this task
+     * @throws NobodyLeftToJudge when they are the last who could judge it; not when an office stands empty anyway
+     */
+    void requireLeftBy(TaskContext task, Collection<String> hands) {
+        var judgements = forms.get(task.taskKey()).judgedIn();
+        var offices = judgements.stream().map(groups::of).toList();
+        if (hands.stream().map(people::get).noneMatch(person -> offices.stream().anyMatch(person::isIn))) {
+            return;
+        }
+        var candidates = judgements.stream().map(judgement -> candidates(task, judgement)).filter(persons -> !persons.isEmpty()).toList();
+        if (isEachDone(candidates, Set.of()) && !isEachDone(candidates, Set.copyOf(hands))) {
+            throw new NobodyLeftToJudge();
+        }
+    }
+
+    private List<String> candidates(TaskContext task, String judgement) {
+        var later = task.at(judgement);
+        return people.activeIn(groups.of(judgement)).stream()
+            .filter(person -> later.isOfUnitOf(person) && mayTake(later.by(person))).map(Person::id).toList();
+    }
+
+    private boolean mayTake(TaskContext judgement) {
+        try {
+            requireFourEyes(judgement);
+            return true;
+        } catch (Refusal no) {
+            return false;
+        }
+    }
+
+    /** @throws Refusal the form's, when the actor or whoever submitted what the actor had a hand in may not judge here */
+    void requireFourEyes(TaskContext task) {
+        var form = forms.get(task.taskKey());
+        form.requireMayTake(task);
+        // Whoever typed what another person then submitted may judge no more than that person may.
+        contributions.submittersFor(task.actor().id(), task.businessKey())
+            .forEach(submitter -> form.requireMayTake(task.by(people.get(submitter))));
+    }
+
+    /** Nobody judges twice on the way. */
+    private static boolean isEachDone(List<List<String>> candidates, Set<String> taken) {
+        if (candidates.isEmpty()) {
+            return true;
+        }
+        return candidates.get(0).stream().filter(person -> !taken.contains(person)).anyMatch(person -> {
+            var more = new HashSet<>(taken);
+            more.add(person);
+            return isEachDone(candidates.subList(1, candidates.size()), more);
+        });
+    }
+}
