@@ -38,8 +38,9 @@ class LaterJudges {
         if (hands.stream().map(people::get).noneMatch(person -> offices.stream().anyMatch(person::isIn))) {
             return;
         }
-        var candidates = judgements.stream().map(judgement -> candidates(task, judgement)).filter(persons -> !persons.isEmpty()).toList();
-        if (isEachDone(candidates, Set.of()) && !isEachDone(candidates, Set.copyOf(hands))) {
+        var before = judgements.stream().map(judgement -> candidates(task, judgement)).filter(persons -> !persons.isEmpty()).toList();
+        var after = before.stream().map(persons -> persons.stream().filter(person -> isUntouched(person, task, hands)).toList()).toList();
+        if (isEachDone(before, Set.of()) && !isEachDone(after, Set.of())) {
             throw new NobodyLeftToJudge();
         }
     }
@@ -48,6 +49,11 @@ class LaterJudges {
         var later = task.at(judgement);
         return people.activeIn(groups.of(judgement)).stream()
             .filter(person -> later.isOfUnitOf(person) && mayTake(later.by(person))).map(Person::id).toList();
+    }
+
+    /** What keeps somebody from judging keeps those from it who have had a hand in anything that they submitted in the matter. */
+    private boolean isUntouched(String personId, TaskContext task, Collection<String> hands) {
+        return !hands.contains(personId) && contributions.submittersFor(personId, task.businessKey()).stream().noneMatch(hands::contains);
     }
 
     private boolean mayTake(TaskContext judgement) {

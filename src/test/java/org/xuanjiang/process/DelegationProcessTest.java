@@ -122,6 +122,25 @@ class DelegationProcessTest extends Journeys {
     }
 
     @Test
+    void theLastOneWhoCouldSignDoesNotReviseInTheirOwnRightEither() {
+        identities.createMembership(SECOND, "unit-leader");
+        var draft = office.open("draftPlan", UNIT).get(0);
+        office.as(DRAFTER).claims(draft);
+        name(DRAFTER, DRAFTER, LEADER, 0, 5);
+        assertThat(claim(LEADER, draft)).as("the second leader could sign").isEqualTo(200);
+        assertThat(office.as(LEADER).submits(draft.getId(), Plans.ofLeaders()).status()).isEqualTo(200);
+        var signature = office.open("signPlan", UNIT).get(0);
+        office.as(SECOND).claims(signature);
+        assertThat(office.as(SECOND).submits(signature.getId(), Plans.returned().with("decision", "RETURN")).status()).isEqualTo(200);
+
+        var revision = office.open("revisePlan", UNIT).get(0);
+        var refused = office.as(SECOND).posts("/api/tasks/" + revision.getId() + "/claim", "");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().get("detail").asText()).contains("没有其他人可以办理");
+        assertThat(claim(DRAFTER, revision)).isEqualTo(200);
+    }
+
+    @Test
     void aDeputyTakesOverAndGivesBackWhenItEnds() {
         var draft = office.open("draftPlan", UNIT).get(0);
         office.as(DRAFTER).claims(draft);
