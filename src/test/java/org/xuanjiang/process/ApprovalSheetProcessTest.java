@@ -31,6 +31,23 @@ class ApprovalSheetProcessTest extends SupervisionJourneys {
     }
 
     @Test
+    void whoeverCountersignedStandsOnItBesideWhoDecided() throws Exception {
+        campaignIsIssued(UNIT, "longde");
+        drafter().does("draftPlan", Plans.ofLeaders());
+        leader().does("signPlan", Example.of("sign-plan"));
+        var review = office.open("reviewPlan", UNIT).get(0);
+        office.as("fed.reviewer").claims(review);
+        assertThat(office.as("fed.reviewer").posts("/api/tasks/" + review.getId() + "/countersigners",
+            "{\"to\": [\"fed.publicity\"], \"reason\": \"请一并审阅\"}").status()).isEqualTo(204);
+        var counsel = office.as("fed.publicity").asks("/api/tasks/" + review.getId() + "/delegation").json().at("/counsels/0/id").asText();
+        assertThat(office.as("fed.publicity").posts("/api/counsels/" + counsel + "/answer",
+            "{\"stance\": \"AGREE\", \"opinion\": \"口径妥当。\"}").status()).isEqualTo(204);
+        assertThat(text("xiji.leader")).as("while the review is open").doesNotContain("口径妥当");
+        assertThat(office.as("fed.reviewer").submits(review.getId(), Plans.agreed()).status()).isEqualTo(200);
+        assertThat(text("xiji.leader")).containsSubsequence("会签同意：口径妥当。", "市总工会 宣传审校", "同意：");
+    }
+
+    @Test
     void othersFindNothingAndBeforeThePlanThereIsNoSheet() {
         campaignIsIssued(UNIT, "longde");
         assertThat(office.as("xiji.drafter").asks(address()).status()).isEqualTo(409);

@@ -1,10 +1,12 @@
 package org.xuanjiang.dossier.content;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.organization.deputy.DeputyActs;
 import org.xuanjiang.plan.PlanActKind;
@@ -26,11 +28,13 @@ class ApprovalSheet {
     private final PlanDocuments documents;
     private final Wording wording;
     private final DeputyActs deputyActs;
+    private final Countersignatures countersignatures;
 
-    ApprovalSheet(PlanDocuments documents, Wording wording, DeputyActs deputyActs) {
+    ApprovalSheet(PlanDocuments documents, Wording wording, DeputyActs deputyActs, Countersignatures countersignatures) {
         this.documents = documents;
         this.deputyActs = deputyActs;
         this.wording = wording;
+        this.countersignatures = countersignatures;
     }
 
     /** Nothing for a unit that never sent in a plan. */
@@ -50,17 +54,22 @@ class ApprovalSheet {
         var approved = plan.plan().text("approved_version_no");
         var version = versions.stream().filter(one -> one.text("version_no").equals(approved)).findFirst()
             .orElse(versions.get(versions.size() - 1));
-        return Optional.of(SHEET.fill(sheet(plan, version, documents.acts(plan))));
+        var next = versions.stream().skip(versions.indexOf(version) + 1L).findFirst().map(one -> one.instant("submitted_at")).orElse(null);
+        return Optional.of(SHEET.fill(sheet(plan, version, next, documents.acts(plan))));
     }
 
-    private Sheet sheet(PlanCase plan, Row version, List<Row> acts) {
+    /** @param next when the next version was sent in; {@code null} when there is none */
+    private Sheet sheet(PlanCase plan, Row version, Instant next, List<Row> acts) {
         var content = documents.content(version);
         var campaign = plan.campaign();
         var names = deputyActs.in(plan.id());
+        var sent = version.instant("submitted_at");
         return new Sheet(campaign.text("issuer"), plan.unitName(), campaign.text("theme"), campaign.text("notice_number"),
             "第 " + version.text("version_no") + " 版，" + version.moment("submitted_at") + "报送", wording.person(version.text("submitted_by")),
             campaign.day("window_start") + "至" + campaign.day("window_end"), arrangements(content), content.goal(),
-            opinions(SIGNING, version, acts, names), opinions(REVIEWING, version, acts, names), opinions(APPROVING, version, acts, names), plan.status().label(),
+            together(countersignatures.of(plan, "signPlan", sent, next), opinions(SIGNING, version, acts, names)),
+            together(countersignatures.of(plan, "reviewPlan", sent, next), opinions(REVIEWING, version, acts, names)),
+            together(countersignatures.of(plan, "approvePlan", sent, next), opinions(APPROVING, version, acts, names)), plan.status().label(),
             rounds(acts), version.text("sha256"));
     }
 
@@ -78,14 +87,16 @@ class ApprovalSheet {
             .toList();
     }
 
+    /** Those who signed as well stand above who decided with their opinions in hand. */
+    private static List<Opinion> together(List<Opinion> countersigned, List<Opinion> decided) {
+        return Stream.concat(countersigned.stream(), decided.stream()).toList();
+    }
+
     private static String rounds(List<Row> acts) {
         var counted = acts.stream().collect(Collectors.groupingBy(act -> PlanActKind.valueOf(act.text("kind")), Collectors.counting()));
         return Map.of("单位审签退回", PlanActKind.SIGNING_RETURNED, "审核退回", PlanActKind.REVIEW_RETURNED, "批准环节退回", PlanActKind.APPROVAL_RETURNED)
             .entrySet().stream().filter(kind -> counted.containsKey(kind.getValue())).sorted(Map.Entry.comparingByValue())
             .map(kind -> kind.getKey() + counted.get(kind.getValue()) + "次").collect(Collectors.joining("，"));
-    }
-
-    private record Opinion(String text, String person, String at) {
     }
 
     private record Sheet(String issuer, String unit, String theme, String notice, String version, String submitter, String window,
