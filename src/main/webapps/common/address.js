@@ -1,3 +1,5 @@
+import {injector} from './injector.js';
+
 /** What the address of a page asks for, behind its question mark; everything may be missing. */
 export function asked() {
   return new URLSearchParams(location.hash.split('?')[1] || '');
@@ -9,13 +11,12 @@ export function asked() {
  */
 export function keep(hash) {
   history.replaceState(history.state, '', hash);
-  const {angular} = window;
-  const injector = angular.element(document.body).injector() || angular.element(document.documentElement).injector();
-  const route = injector.get('$route').current.$$route;
+  const angular = injector();
+  const route = angular.get('$route').current.$$route;
   const reload = route.reloadOnSearch;
   route.reloadOnSearch = false;
-  injector.get('$rootScope').$applyAsync();
-  injector.get('$timeout')(() => { route.reloadOnSearch = reload; });
+  angular.get('$rootScope').$applyAsync();
+  angular.get('$timeout')(() => { route.reloadOnSearch = reload; });
 }
 
 /**

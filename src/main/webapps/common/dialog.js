@@ -1,4 +1,5 @@
 import {button, h, uniqueId} from './dom.js';
+import {rememberTyped} from './typed-text.js';
 
 function open(title, content, actions) {
   const heading = uniqueId('dialog');
@@ -20,11 +21,12 @@ export function inform(title, message) {
 
 /**
  * Asks for the inputs of one act and carries it out; stays open with the refusal when the server refuses.
+ * @param about tells it from other dialogs of the same title, so that what was typed comes back in the right one
  * @param inputs elements made by `dialogText`, `dialogLine` and `dialogChoice`
  * @param act receives {name: value}; its promise decides whether the dialog closes
  * @returns what the act gave, or undefined when the person thought better of it
  */
-export function ask({title, explanation, inputs = [], confirm, act}) {
+export function ask({title, about = '', explanation, inputs = [], confirm, act}) {
   return new Promise(done => {
     let result;
     const refusal = h('p', {class: 'xj-dialog-refusal', role: 'alert'});
@@ -42,10 +44,14 @@ export function ask({title, explanation, inputs = [], confirm, act}) {
         yes.disabled = false;
       }
     }, {class: 'xj-button xj-primary'});
+    const forgetting = inputs.filter(input => input.text).map(input => rememberTyped(input.text, `${about}:${title}:${input.name}`));
     const dialog = open(title,
       [explanation && h('p', {}, explanation), inputs.map(input => input.element), refusal],
       [button('取消', () => dialog.close()), yes]);
-    dialog.addEventListener('close', () => done(result));
+    dialog.addEventListener('close', () => {
+      forgetting.forEach(forget => forget());
+      done(result);
+    });
   });
 }
 
@@ -59,9 +65,10 @@ function labelled(name, label, control, required = true) {
   };
 }
 
-/** A text of a few lines for `ask`. */
+/** A text of a few lines for `ask`, remembered until the dialog is closed. */
 export function dialogText(name, label, maxLength, required) {
-  return labelled(name, label, h('textarea', {rows: 4, maxlength: maxLength}), required);
+  const text = h('textarea', {rows: 4, maxlength: maxLength});
+  return {...labelled(name, label, text, required), text};
 }
 
 /** One line for `ask`; attributes as those of an input. */

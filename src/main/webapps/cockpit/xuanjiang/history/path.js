@@ -1,5 +1,6 @@
 import {call} from '../../../common/api.js';
 import {button, h} from '../../../common/dom.js';
+import {injector} from '../../../common/injector.js';
 import {text} from '../../../tasklist/xuanjiang/format.js';
 import {table} from '../../../common/tables.js';
 import {caseHash} from './address.js';
@@ -10,13 +11,12 @@ const BUTTONS = {'zoom in': '放大', 'zoom out': '缩小', 'reset zoom': '适�
 
 /** Cockpit's own viewer, with its library and its makers' mark; the only place of this page that knows AngularJS. */
 function viewer(place, path, opened) {
-  const {angular} = window;
-  const injector = angular.element(document.body).injector() || angular.element(document.documentElement).injector();
+  const angular = injector();
   // The viewer keeps its place in the address; the page must not begin anew for that.
-  injector.get('$route').current.$$route.reloadOnSearch = false;
-  const scope = injector.get('$rootScope').$new();
+  angular.get('$route').current.$$route.reloadOnSearch = false;
+  const scope = angular.get('$rootScope').$new();
   Object.assign(scope, {xml: path.xml, control: {}, opened: () => opened(scope.control.getViewer())});
-  const element = injector.get('$compile')('<div cam-widget-bpmn-viewer diagram-data="xml" control="control" on-load="opened()"></div>')(scope);
+  const element = angular.get('$compile')('<div cam-widget-bpmn-viewer diagram-data="xml" control="control" on-load="opened()"></div>')(scope);
   place.append(element[0]);
   scope.$applyAsync();
 }

@@ -1,20 +1,11 @@
 import {call} from '../../../common/api.js';
 import {ask, dialogChoice, dialogChoices, dialogText, inform} from '../../../common/dialog.js';
 import {button, h, uniqueId} from '../../../common/dom.js';
+import {rememberTyped} from '../../../common/typed-text.js';
 import {text} from '../format.js';
 
 const REASON_LENGTH = 500;
 const OPINION_LENGTH = 1000;
-
-/** What somebody has typed and not sent, kept while the page is loaded anew. */
-function kept(id) {
-  const key = `xj-counsel-${id}`;
-  return {
-    read: () => sessionStorage.getItem(key) || '',
-    write: typed => sessionStorage.setItem(key, typed),
-    forget: () => sessionStorage.removeItem(key)
-  };
-}
 
 function state({open, stanceName, withdrawnReason, kind}) {
   if (open) return h('span', {class: 'xj-tag xj-open'}, kind === 'CONSULTATION' ? '待答复' : '待会签');
@@ -62,11 +53,9 @@ export class Delegation {
   }
 
   answering({id, kind}) {
-    const memory = kept(id);
     const field = uniqueId('opinion');
     const opinion = h('textarea', {id: field, rows: 3, maxlength: OPINION_LENGTH});
-    opinion.value = memory.read();
-    opinion.addEventListener('input', () => memory.write(opinion.value));
+    const forget = rememberTyped(opinion, `counsel:${id}`);
     const signs = kind === 'COUNTERSIGNATURE';
     const stances = signs ? [['AGREE', '同意'], ['DISAGREE', '不同意']].map(([value, label]) =>
       h('label', {}, h('input', {type: 'radio', name: `${field}-stance`, value}), label)) : [];
@@ -77,7 +66,7 @@ export class Delegation {
       try {
         const chosen = stances.map(label => label.firstChild).find(radio => radio.checked);
         await call('POST', `/api/counsels/${encodeURIComponent(id)}/answer`, {body: {stance: chosen ? chosen.value : null, opinion: opinion.value}});
-        memory.forget();
+        forget();
         await this.moved(signs);
       } catch (problem) {
         refusal.textContent = problem.message;
@@ -107,7 +96,7 @@ export class Delegation {
   async act({purpose, inputs, stays = false, path, ...dialog}) {
     try {
       const people = await this.people(purpose);
-      const done = await ask({...dialog, inputs: inputs(people), act: async values => (await call('POST', `${this.form.path}/${path}`, {body: values})) || true});
+      const done = await ask({...dialog, about: this.form.path, inputs: inputs(people), act: async values => (await call('POST', `${this.form.path}/${path}`, {body: values})) || true});
       if (done) await this.moved(stays);
     } catch (problem) {
       await inform(dialog.title, problem.message);
@@ -140,7 +129,7 @@ export class Delegation {
 
   async withdraw({id, kind, personName}) {
     const done = await ask({
-      title: kind === 'CONSULTATION' ? '不再征求意见' : '撤回加签', confirm: '撤回', explanation: `${personName}不必再发表意见。`,
+      title: kind === 'CONSULTATION' ? '不再征求意见' : '撤回加签', about: id, confirm: '撤回', explanation: `${personName}不必再发表意见。`,
       inputs: [dialogText('reason', '理由', REASON_LENGTH)],
       act: async values => (await call('POST', `/api/counsels/${encodeURIComponent(id)}/withdrawal`, {body: values})) || true
     });

@@ -4,6 +4,7 @@ import {button, h, uniqueId} from '../../../common/dom.js';
 import {newKey} from '../../../common/key.js';
 import {phrasesFor} from '../../../common/phrases.js';
 import {taskHash} from '../../../common/place.js';
+import {rememberTyped} from '../../../common/typed-text.js';
 import {changeList} from '../form/changes.js';
 import {historyList} from '../form/history.js';
 import {issueList} from '../form/issues.js';
@@ -37,10 +38,12 @@ function whole({plan, history}) {
   ];
 }
 
-function opinionField(label) {
+/** @param about what the opinion is on */
+function opinionField(label, about) {
   const id = uniqueId('opinion');
   const area = h('textarea', {id, rows: 2, maxlength: LONGEST_OPINION});
-  return {area, element: h('div', {class: 'xj-field'}, h('label', {for: id}, label), area, phrasesFor(area, LONGEST_OPINION))};
+  const forget = rememberTyped(area, `joint:${about}`);
+  return {area, forget, element: h('div', {class: 'xj-field'}, h('label', {for: id}, label), area, phrasesFor(area, LONGEST_OPINION))};
 }
 
 /** One plan: what it promises, what is new, and the box that chooses it, once it has been looked at. */
@@ -49,13 +52,12 @@ class Row {
     Object.assign(this, {waiting, key: newKey(), done: false});
     const title = `${waiting.plan.unitName}　${waiting.stepName}`;
     this.box = h('input', {type: 'checkbox', 'aria-label': `选择${title}`, onchange: chosen});
-    this.opinion = opinionField('本件意见（不填则用统一意见）');
-    this.opinion.element.hidden = true;
+    this.opinion = opinionField('本件意见（不填则用统一意见）', waiting.taskId);
     this.ownOpinion = button('单独填写意见', () => {
-      this.opinion.element.hidden = false;
-      this.ownOpinion.hidden = true;
+      this.showOpinion(true);
       this.opinion.area.focus();
     });
+    this.showOpinion(this.opinion.area.value !== '');
     this.content = h('div', {class: 'xj-joint-whole', hidden: true});
     this.unfold = button(waiting.opened ? '再次查看全文' : '展开查看全文', () => this.show());
     this.result = h('p', {class: 'xj-joint-result', role: 'status'});
@@ -82,6 +84,11 @@ class Row {
       this.opinion.element,
       this.result
     ];
+  }
+
+  showOpinion(shown) {
+    this.opinion.element.hidden = !shown;
+    this.ownOpinion.hidden = shown;
   }
 
   get fit() {
@@ -133,6 +140,7 @@ class Row {
         body: {decision: this.waiting.decision, opinion: own || opinion || null}, headers: {'Idempotency-Key': this.key}
       });
       this.done = true;
+      this.opinion.forget();
       this.box.checked = false;
       this.content.hidden = true;
       this.unfold.textContent = '再次查看全文';
@@ -159,7 +167,7 @@ export async function joint(content, reload) {
   const {plans, more} = await call('GET', '/api/joint-judgements');
   const top = h('p', {class: 'xj-card-acts'}, h('a', {class: 'xj-button', href: '#/phrases'}, '编辑常用语'));
   if (!plans.length) return content.replaceChildren(top, h('p', {class: 'xj-none'}, '没有等您审签、审核或者批准的方案。'));
-  const common = opinionField('统一意见（可不填）');
+  const common = opinionField('统一意见（可不填）', 'all');
   const act = button('', () => carryOut(), {class: 'xj-button xj-primary'});
   const outcome = h('span', {role: 'status'});
   const count = () => {
@@ -182,6 +190,7 @@ export async function joint(content, reload) {
     for (const row of chosen) {
       if (await row.consent(common.area.value.trim())) done += 1;
     }
+    if (done === chosen.length) common.forget();
     outcome.textContent = `已办理 ${done} 件${done < chosen.length ? `，未办理 ${chosen.length - done} 件，原因见各件` : ''}。`;
     count();
   };

@@ -1,12 +1,13 @@
 import {button, h} from '../../../common/dom.js';
+import {injector} from '../../../common/injector.js';
 import {signInAgain} from '../../../common/session.js';
 
 const NARROW_PX = 600;
 
 /** Cockpit fetches the name in its corner together with the first title of a page, which only its own pages would set. */
 function announce(title) {
-  const injector = window.angular.element(document.body).injector();
-  if (injector?.has('page')) injector.get('page').titleSet(title);
+  const angular = injector();
+  if (angular?.has('page')) angular.get('page').titleSet(title);
 }
 
 /**

@@ -63,7 +63,12 @@ abstract class BrowserStory {
     }
 
     Tasklist atAnotherPc(String person) {
-        var tasklist = Tasklist.signIn(pcOf(person), pictures);
+        return at(pcOf(person));
+    }
+
+    /** Whoever has signed in there. */
+    Tasklist at(Pc pc) {
+        var tasklist = Tasklist.signIn(pc, pictures);
         pcs.add(tasklist);
         return tasklist;
     }
