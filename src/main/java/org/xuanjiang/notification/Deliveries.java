@@ -77,13 +77,17 @@ class Deliveries {
         add(List.of(new New(Way.MAIL, null, address, subject, body, null, clock.instant())));
     }
 
-    /** Rows that lost their node while it waited for an answer: nobody knows whether they arrived. */
-    int giveUpOnVanished() {
-        return jdbc.sql("""
-                update delivery set status = 'UNCERTAIN', finished_at = :now,
-                  problem = '发送过程中程序中断，不知是否已送达'
-                where status = 'HANDED_OVER' and lease_until < :now""")
-            .param("now", now()).update();
+    /**
+     * Rows that lost their node while it waited for an answer: nobody knows whether they arrived. A node that stands still in the midst of
+     * writing one down has it locked, which must not keep this one from all others.
+     */
+    void giveUpOnVanished() {
+        var now = now();
+        jdbc.sql("select id from delivery where status = 'HANDED_OVER' and lease_until < :now for update skip locked")
+            .param("now", now).query(String.class).list()
+            .forEach(id -> jdbc.sql("""
+                    update delivery set status = 'UNCERTAIN', finished_at = :now, problem = '发送过程中程序中断，不知是否已送达' where id = :id""")
+                .param("now", now).param("id", id).update());
     }
 
     /** The oldest row of that way that is due; other nodes leave it alone until the lease ends. */

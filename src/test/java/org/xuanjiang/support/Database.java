@@ -31,12 +31,17 @@ public enum Database {
 
     /** A new database with these of the program's migrations, for example {@code V10__campaign}. */
     public JdbcClient with(String... migrations) {
+        return JdbcClient.create(holding(migrations));
+    }
+
+    /** The same, for tests that need more than one connection. */
+    public DataSource holding(String... migrations) {
         var database = empty();
         var scripts = new ResourceDatabasePopulator();
         for (var migration : migrations) {
             scripts.addScript(new ClassPathResource("db/migration/" + migration + ".sql"));
         }
         scripts.execute(database);
-        return JdbcClient.create(database);
+        return database;
     }
 }
