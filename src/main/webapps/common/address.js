@@ -11,12 +11,12 @@ export function asked() {
  */
 export function keep(hash) {
   history.replaceState(history.state, '', hash);
-  const angular = injector();
-  const route = angular.get('$route').current.$$route;
+  const services = injector();
+  const route = services.get('$route').current.$$route;
   const reload = route.reloadOnSearch;
   route.reloadOnSearch = false;
-  angular.get('$rootScope').$applyAsync();
-  angular.get('$timeout')(() => { route.reloadOnSearch = reload; });
+  services.get('$rootScope').$applyAsync();
+  services.get('$timeout')(() => { route.reloadOnSearch = reload; });
 }
 
 /**

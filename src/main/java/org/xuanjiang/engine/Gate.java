@@ -35,6 +35,7 @@ class Gate {
     private final Contributions contributions;
     private final FormEfforts efforts;
     private final Holders holders;
+    private final LaterJudges laterJudges;
     private final List<OtherHands> otherHands;
     private final DeputyActs deputyActs;
     private final List<TaskEvents> events;
@@ -44,7 +45,7 @@ class Gate {
     private final Clock clock;
 
     Gate(TaskForms forms, SubmissionReader reader, Completions completions, TaskRecords records, Drafts drafts,
-         Contributions contributions, FormEfforts efforts, Holders holders, List<OtherHands> otherHands, DeputyActs deputyActs,
+         Contributions contributions, FormEfforts efforts, Holders holders, LaterJudges laterJudges, List<OtherHands> otherHands, DeputyActs deputyActs,
          List<TaskEvents> events, People people, Units units, IdentityService identities, Clock clock) {
         this.forms = forms;
         this.reader = reader;
@@ -54,6 +55,7 @@ class Gate {
         this.contributions = contributions;
         this.efforts = efforts;
         this.holders = holders;
+        this.laterJudges = laterJudges;
         this.otherHands = otherHands;
         this.deputyActs = deputyActs;
         this.events = events;
@@ -144,7 +146,7 @@ class Gate {
         holders.requireMayHoldFor(context, groups(task), absentId);
         otherHands.forEach(hands -> hands.requireNobodyAwaited(task.getId()));
         var contributors = contributors(task, person.id(), absentId);
-        holders.requireLeavesJudges(context, contributors);
+        laterJudges.requireLeft(context, contributors);
         var submission = reader.read(document, form.submission());
         // Before the submission changes what the form would begin with.
         efforts.record(task.getId(), at, document, form.prefill(context));

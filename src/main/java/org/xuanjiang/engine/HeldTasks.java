@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -102,7 +103,7 @@ public class HeldTasks {
 
     /** Everybody else who may say what they think of this claimed task: colleagues of those who may do it. */
     public List<Person> counsellors(String taskId) {
-        return colleagues(taskId, holders::mayBeConsulted);
+        return colleagues(taskId, (task, context) -> holders.mayBeConsulted(context));
     }
 
     /**
@@ -111,17 +112,11 @@ public class HeldTasks {
      * @param already who signs it besides
      */
     public List<Person> countersigners(String taskId, Collection<String> already) {
-        return isReview(taskId) ? colleagues(taskId, context -> holders.mayJudge(context) && leavesJudges(taskId, context, already)) : List.of();
+        return isReview(taskId) ? colleagues(taskId, (task, context) -> mayCountersign(task, context, already)) : List.of();
     }
 
-    private boolean leavesJudges(String taskId, TaskContext context, Collection<String> already) {
-        var holder = open(taskId).map(Task::getAssignee);
-        try {
-            holders.requireLeavesJudges(context, Stream.concat(already.stream(), holder.stream()).toList());
-            return true;
-        } catch (Refusal no) {
-            return false;
-        }
+    private boolean mayCountersign(Task task, TaskContext context, Collection<String> already) {
+        return holders.mayCountersign(context, Stream.concat(already.stream(), Stream.ofNullable(task.getAssignee())).toList());
     }
 
     /**
@@ -130,21 +125,20 @@ public class HeldTasks {
      * @param already who signs it besides
      */
     public boolean mayCountersign(String taskId, Person person, Collection<String> already) {
-        return withoutIdentity.call(() -> open(taskId).map(task -> contexts.of(task, person))
-            .filter(context -> holders.mayJudge(context) && leavesJudges(taskId, context, already)).isPresent());
+        return withoutIdentity.call(() -> open(taskId).filter(task -> mayCountersign(task, contexts.of(task, person), already)).isPresent());
     }
 
     public boolean isReview(String taskId) {
         return withoutIdentity.call(() -> held(taskId)).map(task -> forms.get(task.getTaskDefinitionKey()).isReview()).orElse(false);
     }
 
-    private List<Person> colleagues(String taskId, Predicate<TaskContext> may) {
+    private List<Person> colleagues(String taskId, BiPredicate<Task, TaskContext> may) {
         return withoutIdentity.call(() -> held(taskId).map(task -> {
             var among = contexts.candidateGroups(task).stream().anyMatch(Roles.OF_FEDERATION::contains) ? Roles.OF_FEDERATION : Roles.OF_UNITS;
             var absent = records.standsFor(taskId, task.getAssignee());
             var context = contexts.of(task, null);
             return among.stream().flatMap(group -> people.activeIn(group).stream()).distinct()
-                .filter(person -> !person.id().equals(task.getAssignee()) && !person.id().equals(absent) && may.test(context.by(person)))
+                .filter(person -> !person.id().equals(task.getAssignee()) && !person.id().equals(absent) && may.test(task, context.by(person)))
                 .sorted(Comparator.comparing(Person::id)).toList();
         }).orElse(List.of()));
     }

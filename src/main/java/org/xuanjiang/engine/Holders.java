@@ -2,7 +2,6 @@ package org.xuanjiang.engine;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.kernel.Refusal;
 import org.xuanjiang.organization.Person;
@@ -18,12 +17,10 @@ import org.xuanjiang.organization.deputy.DeputyshipOver;
 class Holders {
 
     private final LaterJudges laterJudges;
-    private final Drafts drafts;
     private final Deputyships deputyships;
 
-    Holders(LaterJudges laterJudges, Drafts drafts, Deputyships deputyships) {
+    Holders(LaterJudges laterJudges, Deputyships deputyships) {
         this.laterJudges = laterJudges;
-        this.drafts = drafts;
         this.deputyships = deputyships;
     }
 
@@ -90,16 +87,7 @@ class Holders {
         }
         laterJudges.requireFourEyes(task);
         laterJudges.requireFourEyes(task.by(absent));
-        requireLeavesJudges(task, List.of(absent.id()));
-    }
-
-    /**
-     * @param besides who would have a hand in the task as well, like those who have typed into it
-     * @throws NobodyLeftToJudge when the actor then would be one too many
-     */
-    void requireLeavesJudges(TaskContext task, Collection<String> besides) {
-        var typed = drafts.ofOthers(task.taskId(), task.actor().id()).stream().map(Drafts.Draft::personId);
-        laterJudges.requireLeftBy(task, Stream.of(Stream.of(task.actor().id()), typed, besides.stream()).flatMap(ids -> ids).toList());
+        laterJudges.requireLeft(task, List.of(absent.id()));
     }
 
     /** Whether this person may be asked what they think of the task: sees it, and works with tasks. */
@@ -107,10 +95,15 @@ class Holders {
         return DeputyRules.hasTasks(task.actor()) && task.isOfUnitOf(task.actor());
     }
 
-    /** Whether nothing in the matter keeps this person from judging it, whatever their role. */
-    boolean mayJudge(TaskContext task) {
+    /**
+     * Whether nothing in the matter keeps this person from signing a judgement of it, whatever their role, and others are left for what follows.
+     *
+     * @param besides who decides or signs it, too
+     */
+    boolean mayCountersign(TaskContext task, Collection<String> besides) {
         try {
             laterJudges.requireFourEyes(task);
+            laterJudges.requireLeft(task, besides);
             return mayBeConsulted(task);
         } catch (Refusal no) {
             return false;
@@ -130,6 +123,6 @@ class Holders {
             throw new NotYourTask();
         }
         laterJudges.requireFourEyes(task);
-        requireLeavesJudges(task, List.of());
+        laterJudges.requireLeft(task, List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.kernel.Refusal;
 import org.xuanjiang.organization.People;
@@ -19,25 +20,29 @@ class LaterJudges {
     private final TaskForms forms;
     private final ModelGroups groups;
     private final Contributions contributions;
+    private final Drafts drafts;
     private final People people;
 
-    LaterJudges(TaskForms forms, ModelGroups groups, Contributions contributions, People people) {
+    LaterJudges(TaskForms forms, ModelGroups groups, Contributions contributions, Drafts drafts, People people) {
         this.forms = forms;
         this.groups = groups;
         this.contributions = contributions;
+        this.drafts = drafts;
         this.people = people;
     }
 
     /**
-     * @param hands who has done, or would do, something of this task
-     * @throws NobodyLeftToJudge when they are the last who could judge it; not when an office stands empty anyway
+     * @param besides who would have a hand in the task together with the actor
+     * @throws NobodyLeftToJudge when they and those who have typed into it are the last who could judge it; not when an office stands empty anyway
      */
-    void requireLeftBy(TaskContext task, Collection<String> hands) {
+    void requireLeft(TaskContext task, Collection<String> besides) {
         var judgements = forms.get(task.taskKey()).judgedIn();
         var offices = judgements.stream().map(groups::of).toList();
-        if (hands.stream().map(people::get).noneMatch(person -> offices.stream().anyMatch(person::isIn))) {
+        var joining = Stream.concat(Stream.of(task.actor()), besides.stream().map(people::get)).toList();
+        if (joining.stream().noneMatch(person -> offices.stream().anyMatch(person::isIn))) {
             return;
         }
+        var hands = Stream.concat(joining.stream().map(Person::id), drafts.ofOthers(task.taskId(), task.actor().id()).stream().map(Drafts.Draft::personId)).toList();
         var before = judgements.stream().map(judgement -> candidates(task, judgement)).filter(persons -> !persons.isEmpty()).toList();
         var after = before.stream().map(persons -> persons.stream().filter(person -> isUntouched(person, task, hands)).toList()).toList();
         if (isEachDone(before, Set.of()) && !isEachDone(after, Set.of())) {

@@ -45,6 +45,7 @@ public class TaskDesk {
     private final TaskOpenings openings;
     private final TaskRecords records;
     private final Holders holders;
+    private final LaterJudges laterJudges;
     private final CurrentPerson currentPerson;
     private final People people;
     private final Units units;
@@ -53,7 +54,7 @@ public class TaskDesk {
     private final TransactionTemplate transaction;
 
     TaskDesk(OpenTasks open, TaskService tasks, TaskContexts contexts, TaskForms forms, List<TaskNotices> notices, SubmissionRules rules, Drafts drafts,
-             Completions completions, TaskOpenings openings, TaskRecords records, Holders holders, CurrentPerson currentPerson, People people, Units units, ObjectMapper json,
+             Completions completions, TaskOpenings openings, TaskRecords records, Holders holders, LaterJudges laterJudges, CurrentPerson currentPerson, People people, Units units, ObjectMapper json,
              WithoutIdentity withoutIdentity, TransactionTemplate transaction) {
         this.open = open;
         this.tasks = tasks;
@@ -66,6 +67,7 @@ public class TaskDesk {
         this.openings = openings;
         this.records = records;
         this.holders = holders;
+        this.laterJudges = laterJudges;
         this.currentPerson = currentPerson;
         this.people = people;
         this.units = units;
@@ -120,7 +122,7 @@ public class TaskDesk {
             var task = open.held(taskId, person);
             withoutIdentity.call(() -> {
                 // Who lent it for an opinion will most likely submit it.
-                holders.requireLeavesJudges(contexts.of(task, person), Stream.ofNullable(task.getOwner()).toList());
+                laterJudges.requireLeft(contexts.of(task, person), Stream.ofNullable(task.getOwner()).toList());
                 return null;
             });
             if (!parse(document).isObject()) {

@@ -11,12 +11,12 @@ const BUTTONS = {'zoom in': '放大', 'zoom out': '缩小', 'reset zoom': '适�
 
 /** Cockpit's own viewer, with its library and its makers' mark; the only place of this page that knows AngularJS. */
 function viewer(place, path, opened) {
-  const angular = injector();
+  const services = injector();
   // The viewer keeps its place in the address; the page must not begin anew for that.
-  angular.get('$route').current.$$route.reloadOnSearch = false;
-  const scope = angular.get('$rootScope').$new();
+  services.get('$route').current.$$route.reloadOnSearch = false;
+  const scope = services.get('$rootScope').$new();
   Object.assign(scope, {xml: path.xml, control: {}, opened: () => opened(scope.control.getViewer())});
-  const element = angular.get('$compile')('<div cam-widget-bpmn-viewer diagram-data="xml" control="control" on-load="opened()"></div>')(scope);
+  const element = services.get('$compile')('<div cam-widget-bpmn-viewer diagram-data="xml" control="control" on-load="opened()"></div>')(scope);
   place.append(element[0]);
   scope.$applyAsync();
 }

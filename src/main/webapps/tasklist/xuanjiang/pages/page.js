@@ -6,8 +6,8 @@ const NARROW_PX = 600;
 
 /** Cockpit fetches the name in its corner together with the first title of a page, which only its own pages would set. */
 function announce(title) {
-  const angular = injector();
-  if (angular?.has('page')) angular.get('page').titleSet(title);
+  const services = injector();
+  if (services?.has('page')) services.get('page').titleSet(title);
 }
 
 /**

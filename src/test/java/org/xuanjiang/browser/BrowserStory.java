@@ -123,6 +123,15 @@ abstract class BrowserStory {
             .choose("宣讲对象", audience).fill("每场预计人数", expected).fill("场数", count);
     }
 
+    /** A campaign of this unit alone, with one lecture of its leaders. */
+    void aPlanOfOneLectureIsSigned(String unitId, String unit) {
+        theFederationIssuesACampaignFor(unit);
+        var plan = planOf(unitId);
+        promise(plan.rows("宣讲场次").removeAllBut(2).row(1), "以“大白话”讲好“大道理”", "县总工会领导班子成员", "县工业园区", "企业", 35, 1);
+        plan.submit();
+        signed(unitId);
+    }
+
     void signed(String unitId) {
         var signature = at(unitId + ".leader").takes("单位审签");
         signature.choose("审签意见", "同意报送").fill("意见", "场次和人员已落实，同意报送。");

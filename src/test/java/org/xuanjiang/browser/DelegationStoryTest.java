@@ -19,11 +19,7 @@ class DelegationStoryTest extends BrowserStory {
 
     @Test
     void aDeputyReviewsAndAsksAnother() {
-        theFederationIssuesACampaignFor(UNIT);
-        var plan = planOf("xiji");
-        promise(plan.rows("宣讲场次").removeAllBut(2).row(1), "以“大白话”讲好“大道理”", "县总工会领导班子成员", "县工业园区", "企业", 35, 1);
-        plan.submit();
-        signed("xiji");
+        aPlanOfOneLectureIsSigned("xiji", UNIT);
 
         var reviewer = at("fed.reviewer");
         var mine = reviewer.goesTo("代理与会签");

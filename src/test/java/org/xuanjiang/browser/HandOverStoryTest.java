@@ -40,11 +40,7 @@ class HandOverStoryTest extends BrowserStory {
 
     @Test
     void aReviewIsCountersignedPassedOnAndHandedBack() {
-        theFederationIssuesACampaignFor(UNIT);
-        var plan = planOf("xiji");
-        promise(plan.rows("宣讲场次").removeAllBut(2).row(1), "以“大白话”讲好“大道理”", "县总工会领导班子成员", "县工业园区", "企业", 35, 1);
-        plan.submit();
-        signed("xiji");
+        aPlanOfOneLectureIsSigned("xiji", UNIT);
 
         var review = at("fed.reviewer").takes("审核方案", UNIT);
         review.choose("审核结论", "同意").fill("意见", "同意，报请批准。");

@@ -63,13 +63,13 @@ class ApprovalSheet {
         var content = documents.content(version);
         var campaign = plan.campaign();
         var names = deputyActs.in(plan.id());
-        var sent = version.instant("submitted_at");
+        var countersigned = countersignatures.of(plan, version.instant("submitted_at"), next);
         return new Sheet(campaign.text("issuer"), plan.unitName(), campaign.text("theme"), campaign.text("notice_number"),
             "第 " + version.text("version_no") + " 版，" + version.moment("submitted_at") + "报送", wording.person(version.text("submitted_by")),
             campaign.day("window_start") + "至" + campaign.day("window_end"), arrangements(content), content.goal(),
-            together(countersignatures.of(plan, "signPlan", sent, next), opinions(SIGNING, version, acts, names)),
-            together(countersignatures.of(plan, "reviewPlan", sent, next), opinions(REVIEWING, version, acts, names)),
-            together(countersignatures.of(plan, "approvePlan", sent, next), opinions(APPROVING, version, acts, names)), plan.status().label(),
+            together(countersigned.get("signPlan"), opinions(SIGNING, version, acts, names)),
+            together(countersigned.get("reviewPlan"), opinions(REVIEWING, version, acts, names)),
+            together(countersigned.get("approvePlan"), opinions(APPROVING, version, acts, names)), plan.status().label(),
             rounds(acts), version.text("sha256"));
     }
 
@@ -81,15 +81,18 @@ class ApprovalSheet {
     private List<Opinion> opinions(List<PlanActKind> kinds, Row version, List<Row> acts, DeputyActs.Names names) {
         return acts.stream().filter(act -> kinds.contains(PlanActKind.valueOf(act.text("kind")))
             && version.text("version_no").equals(act.text("version_no")))
-            .map(act -> new Opinion(Optional.ofNullable(act.text("opinion")).filter(text -> !text.isBlank())
-                .map(text -> act.label("kind", PlanActKind.class) + "：" + text).orElse(act.label("kind", PlanActKind.class) + "。"),
+            .map(act -> Opinion.of(act.label("kind", PlanActKind.class), act.text("opinion"),
                 names.of(act.text("person_id"), act.instant("acted_at")), act.moment("acted_at")))
             .toList();
     }
 
-    /** Those who signed as well stand above who decided with their opinions in hand. */
+    /**
+     * Those who signed as well stand above who decided with their opinions in hand.
+     *
+     * @param countersigned {@code null} for nobody
+     */
     private static List<Opinion> together(List<Opinion> countersigned, List<Opinion> decided) {
-        return Stream.concat(countersigned.stream(), decided.stream()).toList();
+        return Stream.concat(Stream.ofNullable(countersigned).flatMap(List::stream), decided.stream()).toList();
     }
 
     private static String rounds(List<Row> acts) {

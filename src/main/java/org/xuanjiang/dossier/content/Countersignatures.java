@@ -2,7 +2,8 @@ package org.xuanjiang.dossier.content;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.delegation.Counsel;
 import org.xuanjiang.organization.Signature;
@@ -19,22 +20,20 @@ class Countersignatures {
         this.wording = wording;
     }
 
-    /** Of what was judged in the user task of that key, and decided in that time; the oldest first. */
-    List<Opinion> of(PlanCase plan, String taskKey, Instant from, Instant to) {
+    /** Of what was decided in that time, by the key of the user task; the oldest first. */
+    Map<String, List<Opinion>> of(PlanCase plan, Instant from, Instant to) {
         return rows.of("""
-                select c.person_id, c.stance, c.opinion, c.answered_by, c.answered_at, k.completed_at
+                select c.person_id, c.stance, c.opinion, c.answered_by, c.answered_at, k.task_key, k.completed_at
                 from counsel c join completion k on k.task_id = c.task_id
-                where k.business_key = ? and k.task_key = ? and c.kind = ? and c.answered_at is not null
-                order by c.answered_at, c.id""", plan.id(), taskKey, Counsel.Kind.COUNTERSIGNATURE.name()).stream()
+                where k.business_key = ? and c.kind = ? and c.answered_at is not null
+                order by c.answered_at, c.id""", plan.id(), Counsel.Kind.COUNTERSIGNATURE.name()).stream()
             .filter(row -> !row.instant("completed_at").isBefore(from) && (to == null || row.instant("completed_at").isBefore(to)))
-            .map(this::opinion).toList();
+            .collect(Collectors.groupingBy(row -> row.text("task_key"), Collectors.mapping(this::opinion, Collectors.toList())));
     }
 
     private Opinion opinion(Row row) {
-        var stance = "会签" + row.label("stance", Counsel.Stance.class);
-        var text = Optional.ofNullable(row.text("opinion")).filter(said -> !said.isBlank()).map(said -> stance + "：" + said).orElse(stance + "。");
         var asked = wording.person(row.text("person_id"));
         var person = row.text("answered_by").equals(row.text("person_id")) ? asked : Signature.ofDeputy(wording.person(row.text("answered_by")), asked);
-        return new Opinion(text, person, row.moment("answered_at"));
+        return Opinion.of("会签" + row.label("stance", Counsel.Stance.class), row.text("opinion"), person, row.moment("answered_at"));
     }
 }
