@@ -25,8 +25,6 @@ import org.xuanjiang.organization.workflow.WithoutIdentity;
 @Component
 public class HeldTasks {
 
-    private static final int MOST_LISTED = 100;
-
     private final TaskService tasks;
     private final TaskContexts contexts;
     private final TaskForms forms;
@@ -183,24 +181,6 @@ public class HeldTasks {
                 tasks.createTaskQuery().active().taskOwner(personId).taskDelegationState(DelegationState.PENDING).orderByTaskCreateTime().asc()
                     .list().stream())
             .map(HeldTask::of).toList());
-    }
-
-    /** Open tasks that the deputy could take over from this person, or claim for them. */
-    public List<HeldTask> openFor(Person absent, Person deputy) {
-        return withoutIdentity.call(() -> {
-            var roles = List.copyOf(absent.groups());
-            var offered = Stream.concat(
-                tasks.createTaskQuery().active().taskUnassigned().taskCandidateGroupIn(roles).tenantIdIn(absent.unitIds().toArray(String[]::new)).list().stream(),
-                tasks.createTaskQuery().active().taskUnassigned().taskCandidateGroupIn(roles).withoutTenantId().list().stream());
-            var claimed = tasks.createTaskQuery().active().taskAssignee(absent.id()).list().stream().filter(task -> !isLent(task));
-            return Stream.concat(claimed, offered).filter(task -> holders.mayHoldFor(contexts.of(task, deputy), contexts.candidateGroups(task), absent.id()))
-                .sorted(Comparator.comparing(Task::getCreateTime)).limit(MOST_LISTED).map(HeldTask::of).toList();
-        });
-    }
-
-    /** Ids of the open tasks that one person holds for another. */
-    public List<String> heldFor(String personId, String deputyId) {
-        return records.heldFor(personId, deputyId);
     }
 
     /** Name of an open task, with whose and what. */

@@ -136,12 +136,14 @@ public class TaskDesk {
     void claim(String taskId) {
         transaction.executeWithoutResult(status -> {
             var person = currentPerson.get();
-            var task = open.get(taskId, person);
-            if (person.id().equals(task.getAssignee()) || takesOver(task, person)) {
-                return;
-            }
-            claim(taskId, person);
+            take(open.get(taskId, person), person);
         });
+    }
+
+    private void take(Task task, Person person) {
+        if (!person.id().equals(task.getAssignee()) && !takesOver(task, person)) {
+            claim(task.getId(), person);
+        }
     }
 
     /** Out of the hands of whoever the person stands for, or of the person's own deputy. */
@@ -200,7 +202,7 @@ public class TaskDesk {
     }
 
     /**
-     * Takes the task where nobody has and completes it, in one transaction and through the same gate: a refusal leaves it as it was.
+     * Takes the task as {@link #claim} does and completes it, in one transaction and through the same gate: a refusal leaves it as it was.
      *
      * @param beforehand looks at the task before it is taken, and may refuse
      * @throws AlreadyCompleted when somebody was faster
@@ -212,9 +214,7 @@ public class TaskDesk {
                 beforehand.accept(contexts.of(task, person));
                 return null;
             });
-            if (!person.id().equals(task.getAssignee())) {
-                claim(taskId, person);
-            }
+            take(task, person);
         });
     }
 

@@ -72,6 +72,7 @@ class Row {
     return [
       h('p', {class: 'xj-item-title'}, this.fit && this.box, h('b', {}, title),
         h('span', {class: 'xj-tag'}, `第${waiting.plan.versionNo}版`), h('span', {class: 'xj-tag'}, waiting.plan.kindName),
+        waiting.absentName && h('span', {class: 'xj-tag xj-open'}, `代${waiting.absentName}办理`),
         waiting.due && h('span', {class: 'xj-quiet'}, `期限 ${text(waiting.due)}`)),
       h('p', {class: 'xj-subtitle'}, waiting.theme),
       h('p', {}, promise(waiting.plan)),
@@ -180,7 +181,8 @@ export async function joint(content, reload) {
     const chosen = rows.filter(row => row.chosen);
     const sure = await ask({
       title: '批量办理',
-      explanation: `将对所选 ${chosen.length} 件方案逐件作出同意的结论。尚未认领的先认领；每件单独办理，结果逐件显示。`,
+      explanation: `将对所选 ${chosen.length} 件方案逐件作出同意的结论。尚未认领的先认领；每件单独办理，结果逐件显示。`
+        + (chosen.some(({waiting}) => waiting.absentName) ? '代他人办理的，记录中注明代理。' : ''),
       confirm: '确认办理',
       act: async () => true
     });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -130,6 +131,56 @@ class JointJudgementProcessTest extends Journeys {
         var refused = consent(leader(), task, "SIGN", null);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("未提交的内容");
+    }
+
+    @Test
+    void aDeputyConsentsForWhoeverIsAwayAndJudgesOnlyOnce() {
+        planIsDrafted(allTracks());
+        leader().does("signPlan", Example.of("sign-plan"));
+        var review = reviewer().firstOpen("reviewPlan");
+        reviewer().claims(review);
+        var deputy = office.as("fed.publicity");
+        assertThat(judges(deputy)).isFalse();
+        assertThat(rows(deputy)).as("before anybody is away").isEmpty();
+
+        var away = List.of(isAway("fed.reviewer"), isAway("fed.approver"));
+        try {
+            assertThat(judges(deputy)).isTrue();
+            assertThat(row(deputy, review).get("absentName").asText()).isEqualTo("市总工会 审核人");
+            assertThat(consent(deputy, review, "AGREE", null).status()).as("not looked at").isEqualTo(409);
+            deputy.opens(review.getId());
+            assertThat(consent(deputy, review, "AGREE", "同意，报请批准。").status()).isEqualTo(204);
+            var approval = office.open("approvePlan", UNIT).get(0);
+            assertThat(rows(deputy)).as("has judged it already").noneMatch(listed -> listed.get("taskId").asText().equals(approval.getId()));
+            assertThat(rows(approver())).anyMatch(listed -> listed.get("taskId").asText().equals(approval.getId()));
+            deputy.opens(approval.getId());
+            assertThat(consent(deputy, approval, "APPROVE", null).status()).isEqualTo(403);
+            assertThat(approver().opens(approval.getId()).json().at("/view/history").findValuesAsText("personName"))
+                .contains("市总工会 宣传审校（代市总工会 审核人）");
+        } finally {
+            away.forEach(this::isBack);
+        }
+        assertThat(judges(deputy)).isFalse();
+    }
+
+    /** @return the person, as named in {@link #isBack} */
+    private String isAway(String person) {
+        var today = LocalDate.ofInstant(office.clock().instant(), office.clock().getZone());
+        assertThat(office.as(person).posts("/api/deputies", """
+            {"personId": "%s", "deputyId": "fed.publicity", "from": "%s", "to": "%s", "reason": "外出培训"}""".formatted(person, today, today)).status()).isEqualTo(204);
+        return person;
+    }
+
+    private void isBack(String person) {
+        office.as(person).asks("/api/deputies").json().get("deputyships").forEach(row -> {
+            if (row.get("mayRevoke").asBoolean()) {
+                assertThat(office.as(person).posts("/api/deputies/" + row.get("id").asText() + "/revocation", "{\"reason\": \"提前返岗\"}").status()).isEqualTo(204);
+            }
+        });
+    }
+
+    private static boolean judges(Office.Desk desk) {
+        return desk.asks("/api/joint-judgements/access").json().get("judges").asBoolean();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanjiang.delegation.TaskPasses;
+import org.xuanjiang.engine.DeputyTasks;
 import org.xuanjiang.engine.HeldTasks;
 import org.xuanjiang.notification.NotificationEvent;
 import org.xuanjiang.notification.NotificationEvent.Addressees;
@@ -39,6 +40,7 @@ public class Deputising {
     private static final int REMEMBERED_DAYS = 30;
 
     private final Deputyships deputyships;
+    private final DeputyTasks deputyTasks;
     private final HeldTasks tasks;
     private final TaskPasses passes;
     private final TaskMessages taskMessages;
@@ -46,9 +48,10 @@ public class Deputising {
     private final People people;
     private final Clock clock;
 
-    Deputising(Deputyships deputyships, HeldTasks tasks, TaskPasses passes, TaskMessages taskMessages, Notifications notifications,
+    Deputising(Deputyships deputyships, DeputyTasks deputyTasks, HeldTasks tasks, TaskPasses passes, TaskMessages taskMessages, Notifications notifications,
                People people, Clock clock) {
         this.deputyships = deputyships;
+        this.deputyTasks = deputyTasks;
         this.tasks = tasks;
         this.passes = passes;
         this.taskMessages = taskMessages;
@@ -114,7 +117,7 @@ public class Deputising {
     }
 
     private void giveBack(Deputyship ended, String actorId) {
-        tasks.heldFor(ended.personId(), ended.deputyId()).forEach(taskId -> giveBack(taskId, ended, actorId));
+        deputyTasks.heldFor(ended.personId(), ended.deputyId()).forEach(taskId -> giveBack(taskId, ended, actorId));
     }
 
     private void giveBack(String taskId, Deputyship ended, String actorId) {

@@ -5,11 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanjiang.engine.TaskContext;
@@ -17,7 +13,6 @@ import org.xuanjiang.engine.TaskDesk;
 import org.xuanjiang.kernel.InvalidSubmission;
 import org.xuanjiang.kernel.Refusal;
 import org.xuanjiang.organization.Person;
-import org.xuanjiang.organization.Roles;
 import org.xuanjiang.organization.workflow.WithoutIdentity;
 import org.xuanjiang.plan.IssueFacts;
 import org.xuanjiang.plan.PlanChange;
@@ -34,20 +29,20 @@ public class JointJudgements {
     /** As many as somebody can still look at. */
     private static final int MOST = 30;
 
-    private final TaskService tasks;
     private final RuntimeService runtime;
     private final TaskDesk desk;
+    private final JointTasks jointTasks;
     private final Plans plans;
     private final JudgementViews views;
     private final WithoutIdentity withoutIdentity;
     private final ObjectMapper json;
     private final Clock clock;
 
-    JointJudgements(TaskService tasks, RuntimeService runtime, TaskDesk desk, Plans plans, JudgementViews views, WithoutIdentity withoutIdentity,
+    JointJudgements(RuntimeService runtime, TaskDesk desk, JointTasks jointTasks, Plans plans, JudgementViews views, WithoutIdentity withoutIdentity,
                     ObjectMapper json, Clock clock) {
-        this.tasks = tasks;
         this.runtime = runtime;
         this.desk = desk;
+        this.jointTasks = jointTasks;
         this.plans = plans;
         this.views = views;
         this.withoutIdentity = withoutIdentity;
@@ -58,15 +53,15 @@ public class JointJudgements {
     /**
      * One plan that waits for this judge.
      *
-     * @param decision  what consent is called in its submission
-     * @param changes   what is new since the same kind of judge last saw it
-     * @param mine      whether this person has claimed it
-     * @param opened    whether this person has had all of it on the screen
-     * @param obstacles why it must be judged by itself; empty when it need not
+     * @param decision   what consent is called in its submission
+     * @param changes    what is new since the same kind of judge last saw it
+     * @param absentName for whom it would be judged; {@code null} for the judge themselves
+     * @param opened     whether this person has had all of it on the screen
+     * @param obstacles  why it must be judged by itself; empty when it need not
      */
     public record Waiting(String taskId, String stepName, String decision, String decisionName, String theme, PlanFacts plan,
-                          List<PlanChange> changes, List<IssueFacts> issues, OffsetDateTime due, boolean mine, boolean opened,
-                          List<String> obstacles) {
+                          List<PlanChange> changes, List<IssueFacts> issues, OffsetDateTime due, String absentName,
+                          boolean opened, List<String> obstacles) {
     }
 
     /** @param more whether others wait besides these */
@@ -74,40 +69,31 @@ public class JointJudgements {
     }
 
     /** Whether plans come before this person at all. */
+    @Transactional(readOnly = true)
     public boolean judges(Person person) {
-        return Stream.of(Roles.UNIT_LEADER, Roles.REVIEWER, Roles.APPROVER).anyMatch(person::isIn);
+        return jointTasks.comeTo(person);
     }
 
-    /** Those that this person holds and those that nobody does, the most urgent first. */
+    /** Those that this person may judge for themselves or for somebody who is away, the most urgent first. */
     @Transactional(readOnly = true)
     public Waitings waitingFor(Person person) {
-        if (!judges(person) || person.unitIds().isEmpty()) {
-            return new Waitings(List.of(), false);
-        }
-        var held = waiting(person).taskAssignee(person.id()).listPage(0, MOST + 1);
-        var free = waiting(person).taskUnassigned().taskCandidateGroupIn(List.copyOf(person.groups())).listPage(0, MOST + 1);
-        var all = Stream.concat(held.stream(), free.stream()).toList();
-        return new Waitings(withoutIdentity.call(() -> all.stream().limit(MOST).map(task -> waiting(task, person)).toList()), all.size() > MOST);
+        var found = jointTasks.of(person, MOST + 1);
+        return new Waitings(withoutIdentity.call(() -> found.stream().limit(MOST).map(joint -> waiting(joint, person)).toList()), found.size() > MOST);
     }
 
-    private TaskQuery waiting(Person person) {
-        return tasks.createTaskQuery().active().tenantIdIn(person.unitIds().toArray(String[]::new))
-            .taskDefinitionKeyIn(Stream.of(JointStep.values()).map(JointStep::taskKey).toArray(String[]::new))
-            .orderByDueDate().asc().orderByTaskId().asc();
-    }
-
-    private Waiting waiting(Task task, Person person) {
+    private Waiting waiting(JointTasks.JointTask joint, Person person) {
+        var task = joint.task();
         var step = JointStep.ofTask(task.getTaskDefinitionKey()).orElseThrow();
         var planId = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
         var view = views.of(planId, step.stage());
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant().atZone(clock.getZone()).toOffsetDateTime();
         return new Waiting(task.getId(), step.stage().label(), step.decision(), step.decisionName(), view.campaign().theme(), view.plan(), view.changes(),
-            view.issues(), due, person.id().equals(task.getAssignee()), desk.hasOpened(task.getId(), person.id()),
+            view.issues(), due, joint.absentName(), desk.hasOpened(task.getId(), person.id()),
             obstacles(step, planId, view, task.getId(), person));
     }
 
     /**
-     * Consents to one plan as its form would: takes it where nobody has, and completes it; refused, it stays as it was.
+     * Consents to one plan as its form would: takes it where nobody has, or whoever is away, and completes it; refused, it stays as it was.
      *
      * @param decision       what consent is called in this step's form
      * @param idempotencyKey the same request repeated with the same key changes nothing more

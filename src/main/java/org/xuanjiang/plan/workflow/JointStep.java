@@ -29,12 +29,12 @@ enum JointStep {
         return Stream.of(values()).filter(step -> step.taskKey.equals(taskKey)).findFirst();
     }
 
-    static boolean isConsent(String decision) {
-        return Stream.of(values()).anyMatch(step -> step.decision().equals(decision));
+    static String[] taskKeys() {
+        return Stream.of(values()).map(step -> step.taskKey).toArray(String[]::new);
     }
 
-    String taskKey() {
-        return taskKey;
+    static boolean isConsent(String decision) {
+        return Stream.of(values()).anyMatch(step -> step.decision().equals(decision));
     }
 
     PlanStage stage() {
