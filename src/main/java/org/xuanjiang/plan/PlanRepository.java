@@ -15,10 +15,12 @@ class PlanRepository {
 
     private final JdbcClient jdbc;
     private final ContentSeal seal;
+    private final PlannedLectures lectures;
 
-    PlanRepository(JdbcClient jdbc, ContentSeal seal) {
+    PlanRepository(JdbcClient jdbc, ContentSeal seal, PlannedLectures lectures) {
         this.jdbc = jdbc;
         this.seal = seal;
+        this.lectures = lectures;
     }
 
     Optional<Plan> find(String id) {
@@ -122,6 +124,7 @@ class PlanRepository {
             .param("submittedBy", version.submittedBy())
             .param("submittedAt", stored(version.submittedAt()))
             .update();
+        lectures.keep(planId, version);
     }
 
     private void insert(String planId, ReviewIssue issue) {

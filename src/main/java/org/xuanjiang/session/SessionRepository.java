@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xuanjiang.campaign.Track;
@@ -125,11 +126,16 @@ class SessionRepository {
             Map.of("campaignId", campaignId, "lecturer", lecturer));
     }
 
-    /** Sessions of these lecturers that are planned or were held on one of these days, across all units and campaigns. */
+    /** Sessions of these lecturers, alone or with others, that are planned or were held on one of these days, across all units and campaigns. */
     List<LectureSession> ofLecturers(Collection<String> lecturers, LocalDate from, LocalDate to) {
+        var values = new HashMap<String, Object>(Map.of("from", from, "to", to));
+        var anyOfThem = lecturers.stream().map(name -> {
+            var at = "name" + values.size();
+            values.put(at, "%、" + name.replaceAll("[!%_]", "!$0") + "、%");
+            return "concat('、', translate(lecturer, '，,；;', '、、、、'), '、') like :" + at + " escape '!'";
+        }).collect(Collectors.joining(" or "));
         return some("""
-                where lecturer in (:lecturers) and status in ('PLANNED', 'HELD') and coalesce(held_on, planned_on) between :from and :to""" + BY_DAY,
-            Map.of("lecturers", lecturers, "from", from, "to", to));
+                where (%s) and status in ('PLANNED', 'HELD') and coalesce(held_on, planned_on) between :from and :to""".formatted(anyOfThem) + BY_DAY, values);
     }
 
     /** Other sessions, of whatever unit, whose report names one of these links. */

@@ -15,8 +15,9 @@ function isPlanned(line) {
 }
 
 /** What is known of a day, as far as this unit may know. */
-function affair({day, at, unitName, topic, place}) {
+function affair({day, at, tentative, unitName, topic, place}) {
   const when = `${text(day)}${at ? ` ${text(at)}` : ''}`;
+  if (tentative) return unitName ? `${when}拟安排“${topic}”（${unitName}，${place}，方案尚未批准）` : `${when}另有方案拟作安排（尚未批准）`;
   return unitName ? `${when}已安排“${topic}”（${unitName}，${place}）` : `${when}已有安排`;
 }
 

@@ -14,9 +14,10 @@ function dayAfter(days) {
   return today.format(new Date(Date.now() + days * DAY_MS));
 }
 
-function affair({day, at, unitName, topic, place}) {
+function affair({day, at, tentative, unitName, topic, place}) {
   const when = [text(day), text(at)].filter(Boolean).join(' ');
-  return unitName ? `${when}　${unitName}：${topic}，${place}` : `${when}　已有安排（其他单位）`;
+  const what = unitName ? `${unitName}：${topic}，${place}` : `${tentative ? '拟' : '已'}有安排（其他单位）`;
+  return [when, what, tentative && '方案尚未批准'].filter(Boolean).join('　');
 }
 
 /** Asked for only when somebody wants to know it. */
@@ -84,7 +85,7 @@ function row(pool, lecturer, reload) {
 export async function lecturers(content, reload) {
   const pool = await call('GET', '/api/lecturers');
   content.replaceChildren(
-    h('p', {class: 'xj-subtitle'}, '宣讲员库由各单位共用。起草方案时，宣讲人一栏提示库中人员；与已定场次时间相同的，表单随即提醒。其他单位的安排只显示“已有安排”。'),
+    h('p', {class: 'xj-subtitle'}, '宣讲员库由各单位共用。起草方案时，宣讲人一栏提示库中人员；与已定场次或者已提交的方案同一天的，表单随即提醒。其他单位的安排只显示有无，不显示内容。'),
     pool.mayEnter ? button('登记宣讲员', () => enter(pool, reload), {class: 'xj-button xj-primary'}) : '',
     pool.lecturers.length ? h('table', {class: 'xj-table'},
       h('thead', {}, h('tr', {}, LABELS.map(label => h('th', {scope: 'col'}, label)))),

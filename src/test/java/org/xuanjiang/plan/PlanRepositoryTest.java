@@ -36,7 +36,7 @@ class PlanRepositoryTest {
     @ParameterizedTest
     @EnumSource
     void readsBackAPlanWithAllItsVersionsIssuesAndActs(Database database) {
-        var repository = new PlanRepository(withCampaign(database), seal);
+        var repository = repository(withCampaign(database));
         repository.insert(invited());
         var longText = "措".repeat(20_000);
         var plan = saved(repository, before -> before.draft(seal.seal(content()), DRAFTER, NOW));
@@ -58,7 +58,7 @@ class PlanRepositoryTest {
     @EnumSource
     void keepsWhatThePlanWasAfterEachChange(Database database) {
         var jdbc = withCampaign(database);
-        var repository = new PlanRepository(jdbc, seal);
+        var repository = repository(jdbc);
         repository.insert(invited());
         saved(repository, before -> before.draft(seal.seal(content()), DRAFTER, NOW));
         saved(repository, Plan::awaitSignature);
@@ -73,7 +73,7 @@ class PlanRepositoryTest {
     @ParameterizedTest
     @EnumSource
     void keepsTheDocumentByteForByteWithItsDigest(Database database) throws NoSuchAlgorithmException {
-        var repository = new PlanRepository(withCampaign(database), seal);
+        var repository = repository(withCampaign(database));
         repository.insert(invited());
         var stored = saved(repository, before -> before.draft(
             seal.seal(content(line("k1", Track.LEADER, "“大白话”😀\n第二行"))), DRAFTER, NOW)).version(1).sealed();
@@ -85,7 +85,7 @@ class PlanRepositoryTest {
     @ParameterizedTest
     @EnumSource
     void refusesALostUpdate(Database database) {
-        var repository = new PlanRepository(withCampaign(database), seal);
+        var repository = repository(withCampaign(database));
         repository.insert(invited());
         var read = repository.find("p1").orElseThrow();
         repository.save(read.callOff("取消", APPROVER, NOW));
@@ -97,7 +97,7 @@ class PlanRepositoryTest {
     @ParameterizedTest
     @EnumSource
     void asksAUnitOncePerCampaignAndListsItsPlan(Database database) {
-        var repository = new PlanRepository(withCampaign(database), seal);
+        var repository = repository(withCampaign(database));
         repository.insert(invited());
         var again = Plan.invite("p2", "c1", "xiji", APPROVER, null, NOW);
         assertThatThrownBy(() -> repository.insert(again)).isInstanceOf(DuplicateKeyException.class);
@@ -115,8 +115,12 @@ class PlanRepositoryTest {
         return stored;
     }
 
-    private static JdbcClient withCampaign(Database database) {
-        var jdbc = database.with("V10__campaign", "V11__plan", "V34__plan_state");
+    private PlanRepository repository(JdbcClient jdbc) {
+        return new PlanRepository(jdbc, seal, new PlannedLectures(jdbc));
+    }
+
+    static JdbcClient withCampaign(Database database) {
+        var jdbc = database.with("V10__campaign", "V11__plan", "V34__plan_state", "V71__planned_lecture");
         jdbc.sql("""
             insert into campaign (id, notice_number, notice_title, issuer, notice_issued_on, theme, window_start, window_end,
               plan_deadline, tracks, requirements, status, version)

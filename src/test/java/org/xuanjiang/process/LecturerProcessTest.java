@@ -54,7 +54,7 @@ class LecturerProcessTest extends Journeys {
         var plan = Plans.of(Row.modelWorker()).at("/sessions/0", "lecturer", "劳模" + campaign.getId());
         drafter().does("draftPlan", plan);
         var line = plan.document().at("/sessions/0");
-        assertThat(busy(office.as(OTHER_UNIT + ".drafter"), line, null)).as("a draft binds nobody").isEmpty();
+        assertThat(busy(office.as(OTHER_UNIT + ".drafter"), line, null)).as("a day of a period may be left").isEmpty();
         leader().does("signPlan", Example.of("sign-plan"));
         reviewer().does("reviewPlan", Plans.agreed());
         if (!office.open("approvePlan", UNIT).isEmpty()) {
@@ -73,6 +73,30 @@ class LecturerProcessTest extends Journeys {
         assertThat(busy(drafter(), line, null)).isNotEmpty().allSatisfy(day -> assertThat(day.get("unitName").asText()).isEqualTo("西吉县总工会"));
         assertThat(busy(drafter(), line, planId)).as("its own sessions do not clash with an amendment").isEmpty();
         assertThat(busy(reviewer(), line, null)).allSatisfy(day -> assertThat(day.get("place").asText()).isEqualTo(line.get("place").asText()));
+    }
+
+    @Test
+    void twoUnitsThatPlanAtTheSameTimeLearnOfEachOther() {
+        campaignIsIssued(UNIT, OTHER_UNIT);
+        var lecturer = "市委党校教授" + campaign.getId();
+        var plan = Plans.of(Row.expert()).at("/sessions/0", "lecturer", "县总工会主席、" + lecturer).at("/sessions/0", "dateFrom", "2022-12-20").at("/sessions/0", "dateTo", "2022-12-20");
+        drafter().does("draftPlan", plan);
+        var line = Example.empty().with("lecturer", lecturer).with("dateFrom", "2022-12-20").with("dateTo", "2022-12-20").document();
+
+        var there = busy(office.as(OTHER_UNIT + ".drafter"), line, null);
+        assertThat(there).singleElement().satisfies(day -> {
+            assertThat(day.get("tentative").asBoolean()).isTrue();
+            assertThat(day.has("unitName")).isFalse();
+            assertThat(day.has("topic")).isFalse();
+        });
+        assertThat(busy(leader(), line, null)).singleElement().satisfies(day -> assertThat(day.get("unitName").asText()).isEqualTo("西吉县总工会"));
+        assertThat(busy(drafter(), line, planOf(UNIT))).as("its own lines do not clash").isEmpty();
+
+        leader().does("signPlan", Example.of("sign-plan"));
+        reviewer().does("reviewPlan", Plans.agreed());
+        approver().does("approvePlan", Example.of("approve-plan"));
+        assertThat(busy(office.as(OTHER_UNIT + ".drafter"), line, null)).as("a session, though another is named first").singleElement()
+            .satisfies(day -> assertThat(day.get("tentative").asBoolean()).isFalse());
     }
 
     @Test

@@ -2,13 +2,13 @@ package org.xuanjiang.session.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xuanjiang.kernel.InvalidSubmission;
 import org.xuanjiang.organization.CurrentPerson;
+import org.xuanjiang.plan.LecturerNames;
 import org.xuanjiang.session.LecturerCalendar;
 
 /** When a lecturer is busy: asked while a plan is being written, and by the page 宣讲员. */
@@ -40,7 +40,6 @@ class LecturerDaysController {
         if (from.getYear() < 2000 || to.getYear() > 2200 || to.isBefore(from) || from.plusDays(LONGEST_DAYS).isBefore(to)) {
             throw InvalidSubmission.at("to", "日期范围不对，请重新填写。");
         }
-        var names = Stream.concat(Stream.of(name), Stream.of(name.split("[、，,；;]"))).map(String::strip).filter(one -> !one.isEmpty()).distinct().toList();
-        return calendar.busyDays(names, from, to, plan, currentPerson.get());
+        return calendar.busyDays(LecturerNames.in(name), from, to, plan, currentPerson.get());
     }
 }
