@@ -84,7 +84,7 @@ class HandOverStoryTest extends BrowserStory {
         answer = new Fields(asked.delegation());
         assertThat(answer.valueOf("会签意见")).isEqualTo("口径妥当。");
         asked.delegation().getByText("同意", new Locator.GetByTextOptions().setExact(true)).click();
-        publicity.pictureOf("countersign");
+        publicity.picture("countersign");
         publicity.pictureOnPhone("countersign");
         asked.delegation().getByText("提交会签").click();
         assertThat(asked.delegation()).not().containsText("待会签");

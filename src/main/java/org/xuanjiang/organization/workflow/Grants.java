@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -83,6 +84,8 @@ class Grants {
         }
         // Deputies meet tasks of roles that are not theirs: the Tasklist names the role above the form.
         Roles.names().keySet().forEach(group -> grant(grants, group, Resources.GROUP, "*", READ));
+        // The Tasklist names whoever holds a task to all who see it; the fence lets nobody ask for persons.
+        Stream.concat(Roles.OF_UNITS.stream(), Roles.OF_FEDERATION.stream()).forEach(group -> grant(grants, group, Resources.USER, "*", READ));
         // Nobody deletes persons: what they did would be left without a name. They are disabled instead.
         grant(grants, Roles.SYS_ADMIN, Resources.USER, "*", READ, CREATE, UPDATE);
         grant(grants, Roles.SEC_ADMIN, Resources.USER, "*", READ);
