@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -20,6 +27,8 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.RuntimeService;
@@ -51,6 +60,8 @@ class EvidenceJourneyTest {
 
     private static final LocalDate DAY = LocalDate.of(2022, 12, 21);
     private static final int SOME_BYTES = 3_000;
+    /** Rather coarse: a phone held at arm's length. */
+    private static final int CAMERA_DPI = 100;
 
     @Autowired
     private Office office;
@@ -251,7 +262,7 @@ class EvidenceJourneyTest {
     }
 
     @Test
-    void theCardLeadsToTheReportWhenItIsTime() throws IOException {
+    void theCardLeadsToTheReportWhenItIsTime() throws IOException, NotFoundException {
         var session = sessions.ofPlan(planId).get(0);
         var early = read(drafter.get("/api/sessions/" + session.id() + "/report-task"));
         assertThat(early.get("reason").asText()).contains("还不能填报");
@@ -260,6 +271,7 @@ class EvidenceJourneyTest {
             assertThat(card.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(card).replaceAll("\\s", "")).contains("西吉县总工会", "领导班子成员", "县工业园区", "场次编号", "/sessions/" + session.id());
             assertThat(cards.getNumberOfPages()).isEqualTo(2);
+            assertThat(scanned(card)).as("what a phone reads").endsWith("/sessions/" + session.id() + "/report");
         }
         theDayHasCome();
         var now = read(drafter.get("/api/sessions/" + session.id() + "/report-task"));
@@ -284,6 +296,14 @@ class EvidenceJourneyTest {
 
         var check = office.as("fed.reviewer").on("xiji").opensFirst("verifySession").json();
         assertThat(check.at("/view/report/belated").asText()).isEqualTo("补录：宣讲后第 8 天填报");
+    }
+
+    /** The card as a phone's camera sees it. */
+    private static String scanned(PDDocument card) throws IOException, NotFoundException {
+        var picture = new PDFRenderer(card).renderImageWithDPI(0, CAMERA_DPI);
+        var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        var light = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
+        return new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE))).getText();
     }
 
     private List<LectureSession> held() {
