@@ -4,6 +4,7 @@ import {firstTaskOf} from './tasks.js';
 import {ROOT, taskHash} from '../../../common/place.js';
 
 const REASON_LENGTH = 500;
+const DOWNLOAD_STARTS_MS = 60000;
 
 function reason() {
   return dialogText('reason', '理由', REASON_LENGTH);
@@ -85,7 +86,8 @@ async function print(planId, document, name) {
   link.href = URL.createObjectURL(await response.blob());
   link.download = `${name}.pdf`;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // At once, some browsers could not read it any more.
+  setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_STARTS_MS);
 }
 
 /** The cards of all sessions of a plan that are still to be held, in one document. */

@@ -2,15 +2,10 @@ import {call} from '../../../common/api.js';
 import {button, h} from '../../../common/dom.js';
 import {signInAgain} from '../../../common/session.js';
 import {timeline} from '../../../common/timeline.js';
-import * as acts from './acts.js';
 import {copies} from './copies.js';
+import {prints} from './prints.js';
 
 const NARROW_PX = 600;
-
-/** What those who work on a plan want on paper. */
-function prints(planId) {
-  return h('p', {class: 'xj-card-acts'}, button('打印审批单', () => acts.printApprovalSheet({planId})), button('打印场次卡', () => acts.printCards({planId})));
-}
 
 /** The tab 流转记录 of a task: what has happened so far to the plan, article or campaign that the task belongs to. */
 export function caseTab(node, {taskId}) {
@@ -20,8 +15,7 @@ export function caseTab(node, {taskId}) {
       const view = await call('GET', `/api/tasks/${encodeURIComponent(taskId)}/case`);
       content.replaceChildren(h('h3', {}, `${view.kindName}：${view.title}`),
         h('p', {class: 'xj-subtitle'}, [view.unitName, view.number, view.statusName].filter(Boolean).join('　')),
-        ...(view.kind === 'PLAN' ? [prints(view.id)] : []),
-        copies(view, load), ...[timeline(view.timeline)].flat(Infinity).filter(Boolean));
+        ...[prints(view), copies(view, load), timeline(view.timeline)].flat(Infinity).filter(Boolean));
     } catch (problem) {
       if (problem.status === 401) return signInAgain();
       content.replaceChildren(h('p', {class: 'xj-problems', role: 'alert'}, problem.message, button('重试', load)));

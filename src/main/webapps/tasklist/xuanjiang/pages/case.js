@@ -1,6 +1,7 @@
 import {call} from '../../../common/api.js';
 import {caseFile, CONCERNS, DOCUMENTS, EVIDENCE, TIMELINE} from '../../../common/case/case-file.js';
 import {copies} from './copies.js';
+import {prints} from './prints.js';
 
 const PAGE = '#/cases';
 /** What leads to cases, and back again. */
@@ -31,7 +32,7 @@ export async function caseOf(content, reload) {
   const view = await call('GET', `/api/cases/${named()}`);
   await caseFile(content, {
     view, parts: [TIMELINE, DOCUMENTS, CONCERNS, EVIDENCE], hashOf: caseHash, back: {hash: list, label: `返回${LISTS[list]}`},
-    more: copies(view, reload)
+    more: [prints(view), copies(view, reload)]
   });
 }
 

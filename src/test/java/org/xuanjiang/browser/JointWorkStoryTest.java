@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -39,11 +40,12 @@ class JointWorkStoryTest extends BrowserStory {
         reviewer.picture("joint-judgements");
         reviewer.pictureOnPhone("joint-judgements");
 
+        var opinion = page.locator("textarea").first();
+        assertThat(opinion.inputValue()).as("nothing by itself").isEmpty();
+        anOwnOpinionSurvivesAReload(reviewer, xiji);
         xiji.getByText("展开查看全文").click();
         assertThat(xiji).containsText("工业园区重点企业生产车间");
         xiji.locator("input[type=checkbox]").check();
-        var opinion = page.locator("textarea").first();
-        assertThat(opinion.inputValue()).as("nothing by itself").isEmpty();
         page.getByText("常用语", new Locator.GetByTextOptions().setExact(true)).first().click();
         reviewer.pictureOf("phrases-offered");
         page.locator(".xj-phrase").getByText(AGREED).click();
@@ -75,18 +77,25 @@ class JointWorkStoryTest extends BrowserStory {
         var plan = planOf("jingyuan");
         promise(plan.rows("宣讲场次").removeAllBut(2).row(1), "劳模话奋斗", "县医院护士长", "泾源县职工之家", "企业", 40, 1);
         plan.submit();
-        signed("jingyuan");
-        agreedAndApproved("泾源县总工会");
 
         var elsewhere = planOf("pengyang");
         var row = elsewhere.rows("宣讲场次").removeAllBut(2).row(1);
         promise(row, "劳模话奋斗", "县医院护士长", "彭阳县工业园区", "企业", 40, 1);
         var warning = elsewhere.form().locator("xj-clashes");
+        assertThat(warning).containsText("另有方案拟作安排（尚未批准）");
+        assertThat(warning).not().containsText("泾源");
+        elsewhere.isSaved();
+        at("pengyang.drafter").pictureOnPhone("clashes-undecided", warning);
+
+        signed("jingyuan");
+        agreedAndApproved("泾源县总工会");
+        at("pengyang.drafter").reloads();
         assertThat(warning).containsText("已有安排");
         assertThat(warning).not().containsText("泾源");
         warning.scrollIntoViewIfNeeded();
         at("pengyang.drafter").pictureOf("clashes");
         elsewhere.picture("clashes-form");
+        at("pengyang.drafter").pictureOnPhone("clashes", warning);
         assertThat(elsewhere.form().locator("datalist option[value='全国劳动模范、县医院护士长']")).hasCount(1);
         row.fill("宣讲人", "另一位宣讲人");
         assertThat(warning).isHidden();
@@ -105,6 +114,8 @@ class JointWorkStoryTest extends BrowserStory {
         var drafter = at("yuanzhou.drafter");
         drafter.goesTo("我已办理").locator("a").getByText("起草方案").first().click();
         var page = drafter.page("事项");
+        var sheet = page.page().waitForDownload(() -> page.getByText("打印审批单").click());
+        assertThat(sheet.path()).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-");
         page.getByText("抄送", new Locator.GetByTextOptions().setExact(true)).click();
         var dialog = new Fields(drafter.dialog());
         dialog.choose("送", "市总工会 分管领导", "市总工会 督办人").fill("附言", "方案已报送，请阅示。");
@@ -146,6 +157,14 @@ class JointWorkStoryTest extends BrowserStory {
         assertThat(page.locator("textarea").first()).hasValue(AGREED);
         reviewer.picture("phrases");
         reviewer.pictureOnPhone("phrases");
+    }
+
+    private static void anOwnOpinionSurvivesAReload(Tasklist reviewer, Locator row) {
+        row.getByText("单独填写意见").click();
+        row.locator("textarea").fill("第二场请与县职业中学商定。");
+        reviewer.reloads();
+        assertThat(row.locator("textarea")).hasValue("第二场请与县职业中学商定。");
+        row.locator("textarea").fill("");
     }
 
     private static Locator row(Locator page, String unit) {

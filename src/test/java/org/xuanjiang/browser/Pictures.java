@@ -1,6 +1,7 @@
 package org.xuanjiang.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.awt.image.BufferedImage;
@@ -69,11 +70,19 @@ final class Pictures {
     }
 
     void takeOnPhone(Page page, String name) {
+        takeOnPhone(page, name, null);
+    }
+
+    /** @param about what the picture is to show of the page; {@code null} for its beginning */
+    void takeOnPhone(Page page, String name, Locator about) {
         if (!taken.add(name + "-phone")) {
             return;
         }
         page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         afterFitting(page, "column.scrollIntoView()");
+        if (about != null) {
+            about.evaluate("element => element.scrollIntoView({block: 'center'})");
+        }
         shoot(page, name + "-phone");
         page.setViewportSize(WIDTH, HEIGHT);
     }

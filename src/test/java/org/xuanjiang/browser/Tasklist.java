@@ -101,6 +101,11 @@ final class Tasklist implements AutoCloseable {
         pictures.takeOnPhone(page, name);
     }
 
+    /** Of one part of the page. */
+    void pictureOnPhone(String name, Locator about) {
+        pictures.takeOnPhone(page, name, about);
+    }
+
     void tolerates(int status) {
         watch.tolerate(status);
     }
