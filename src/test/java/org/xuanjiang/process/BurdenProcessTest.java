@@ -3,7 +3,9 @@ package org.xuanjiang.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +64,27 @@ class BurdenProcessTest extends Journeys {
         assertThat(page.get("months")).hasSize(6);
         assertThat(page.get("months").get(5).get("month").asText()).isEqualTo("2022-12");
         assertThat(burden("fed.reviewer", "?month=2021-01").get("units")).isEmpty();
+    }
+
+    @Test
+    void minutesRunFromTheFirstLookToTheCompletion() {
+        // A month in which no other test works.
+        office.clock().moveTo(TestClock.START.minusMonths(1));
+        campaignIsIssued("jingyuan", "pengyang");
+        plansWithin(17, "jingyuan");
+        plansWithin(240, "pengyang");
+        var minutes = StreamSupport.stream(burden("fed.supervisor", "?month=2022-11").get("units").spliterator(), false)
+            .collect(Collectors.toMap(line -> line.get("unitName").asText(), line -> line.get("minutes").asInt()));
+        assertThat(minutes).containsEntry("泾源县总工会", 17).containsEntry("彭阳县总工会", 240);
+    }
+
+    private void plansWithin(int minutes, String unit) {
+        var drafter = office.as(unit + ".drafter");
+        drafter.opensFirst("draftPlan");
+        office.clock().advance(Duration.ofMinutes(minutes - 1));
+        drafter.opensFirst("draftPlan");
+        office.clock().advance(Duration.ofMinutes(1));
+        drafter.does("draftPlan", Plans.ofLeaders());
     }
 
     @Test
