@@ -3,10 +3,13 @@ import {ownerAt, valueAt} from '../path.js';
 import {Block} from './block.js';
 import {isEmpty, missing, wrong} from './check.js';
 import {Field, readable} from './field.js';
+import {Pasting} from './pasting.js';
 import {offer, suggestionsFor} from './suggestions.js';
 
 // Below the sum of these (em) a table would squeeze its inputs, and the rows become cards.
 const COLUMN_WIDTH = {integer: 5, number: 5, date: 9, time: 7, choice: 8, longText: 13, list: 13};
+
+const PASTING = '已有电子表格的，可以复制多行后粘贴到格中；连同标题行一起复制的，按标题对应各栏。';
 
 // From this length on, a text would not be seen whole in one cell of a card.
 const LONG_TEXT = 100;
@@ -72,6 +75,7 @@ export class Rows extends Block {
     this.list.forEach(row => this.body.append(this.build(row)));
     this.number();
     this.form.register(this);
+    new Pasting(this);
   }
 
   render() {
@@ -88,6 +92,7 @@ export class Rows extends Block {
     return [
       this.headline(this.rule.required && h('span', {class: 'xj-required'}, '必填')),
       h('p', {class: 'xj-hint'}, this.rule.hint),
+      h('p', {class: 'xj-hint xj-pasting'}, PASTING),
       this.message, ...this.offers.values(),
       h('table', {class: 'xj-table xj-rows', 'aria-label': this.rule.title},
         h('thead', {}, h('tr', {}, h('th', {class: 'xj-no', scope: 'col'}, '序号'),

@@ -8,7 +8,7 @@ import {h, uniqueId} from '../../../common/dom.js';
 const FULL_WIDTH = /[\uFF10-\uFF19\uFF0E\uFF0D]/g;
 
 /** Chinese input methods write １２ as readily as 12. */
-function halfWidth(text) {
+export function halfWidth(text) {
   return text.replace(FULL_WIDTH, character => String.fromCharCode(character.charCodeAt(0) - 0xFEE0));
 }
 
