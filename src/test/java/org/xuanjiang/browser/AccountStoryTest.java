@@ -21,11 +21,13 @@ class AccountStoryTest extends BrowserStory {
 
     @Test
     void carriesAccountsFromTheFirstSignInToARecord() {
+        theReviewerHasATask();
         var administrator = pcOf("sys.admin");
         var telephone = bindsAnAuthenticator(administrator);
 
         assertThat(administrator.page()).hasURL(ACCOUNTS);
         listsAccounts(administrator.page());
+        handsOverWhatTheReviewerHas(administrator.page());
         var temporary = setsATemporaryPassword(administrator.page(), "xiji.drafter");
         disables(administrator.page(), "xiji.leader");
         readsTheRecord(administrator.page(), "xiji.leader");
@@ -58,6 +60,29 @@ class AccountStoryTest extends BrowserStory {
         assertThat(page.locator(".xj-accounts tbody tr")).hasCount(20);
         pictures.take(page, "accounts");
         pictures.takeOnPhone(page, "accounts");
+        page.getByLabel("账号或姓名").fill("西吉");
+        assertThat(page.locator(".xj-accounts tbody tr")).hasCount(2);
+    }
+
+    private void theReviewerHasATask() {
+        at("fed.reviewer").desk().getByText("发起宣讲活动").click();
+        at("fed.reviewer").confirms("发起");
+        at("fed.reviewer").form().claim();
+    }
+
+    private void handsOverWhatTheReviewerHas(Page page) {
+        page.getByLabel("账号或姓名").fill("fed.reviewer");
+        assertThat(page.locator(".xj-accounts tbody tr")).hasCount(1);
+        row(page, "fed.reviewer").getByText("移交待办").click();
+        var dialog = page.locator("dialog");
+        assertThat(dialog).containsText("移交待办：市总工会 审核人");
+        assertThat(dialog).containsText("拟定活动");
+        dialog.getByLabel("接办人：拟定活动").selectOption("放回待办，重新认领");
+        new Fields(dialog).fill("理由", "该同志已调离。");
+        bothPictures(page, "accounts-hand-over");
+        dialog.locator(".xj-primary").click();
+        assertThat(dialog).containsText("已移交");
+        dialog.getByText("知道了").click();
         page.getByLabel("账号或姓名").fill("西吉");
         assertThat(page.locator(".xj-accounts tbody tr")).hasCount(2);
     }
@@ -114,7 +139,23 @@ class AccountStoryTest extends BrowserStory {
         pictures.take(pc.page(), "accounts-security-administrator");
         row(pc.page(), "city-hospital.drafter").getByText("角色").click();
         assertThat(pc.page().locator("body")).containsText("起草人");
+        namesADeputy(pc);
         pc.watch().hasSeenNothingWrong();
+    }
+
+    private void namesADeputy(Pc pc) {
+        var page = pc.page();
+        page.locator("[cam-widget-header]").getByText("代理", new Locator.GetByTextOptions().setExact(true)).click();
+        page.getByText("指定代理人").click();
+        new Fields(page.locator("dialog")).choose("为谁指定", "市总工会 审核人");
+        page.locator("dialog").getByText("下一步").click();
+        assertThat(page.locator("dialog")).containsText("为市总工会 审核人指定代理人");
+        new Fields(page.locator("dialog")).choose("代理人", "市总工会 宣传审校").fill("事由", "赴外地参加培训");
+        bothPictures(page, "deputies-naming");
+        page.locator("dialog .xj-primary").click();
+        assertThat(page.locator(".xj-page-content")).containsText("代理中");
+        pc.watch().read(page);
+        bothPictures(page, "deputies-of-everybody");
     }
 
     private void signsInAgain(Authenticator telephone) {
