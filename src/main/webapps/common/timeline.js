@@ -54,13 +54,14 @@ function item(entry) {
       entry.step && stepLine(entry.step)));
 }
 
-function waiting(tasks) {
+/** @param actOf gives a button for a task that is waited for, or nothing */
+function waiting(tasks, actOf) {
   if (!tasks.length) return null;
   return h('section', {class: 'xj-now'}, h('h4', {}, '正在办理'), h('ul', {}, tasks.map(task => h('li', {},
     h('b', {}, task.name), task.subject && `　${task.subject}`, `　${task.holderName || `待${task.roleName || '有关人员'}认领`}`,
     `　${text(task.since)} 转来${task.workingDays ? `，已 ${task.workingDays} 个工作日` : ''}`,
     task.due && `　期限 ${text(task.due)}`,
-    task.lateDays !== undefined && h('span', {class: 'xj-late'}, `　逾期${task.lateDays ? ` ${task.lateDays} 个工作日` : ''}`)))));
+    task.lateDays !== undefined && h('span', {class: 'xj-late'}, `　逾期${task.lateDays ? ` ${task.lateDays} 个工作日` : ''}`), actOf(task)))));
 }
 
 /** Shows entries of one topic only; the choice appears where there are several. */
@@ -75,8 +76,12 @@ function topics(entries, list) {
   return h('p', {class: 'xj-topics'}, h('label', {for: id}, '只看'), choice);
 }
 
-/** What happened to a case, oldest first, and before it what it waits for now. */
-export function timeline({entries, waiting: tasks}) {
+/**
+ * What happened to a case, oldest first, and before it what it waits for now.
+ *
+ * @param actOf gives what the reader may do about a task that is waited for
+ */
+export function timeline({entries, waiting: tasks}, actOf = () => null) {
   const list = h('ol', {class: 'xj-timeline'}, entries.map(item));
-  return [waiting(tasks), entries.length ? [topics(entries, list), list] : h('p', {class: 'xj-none'}, '还没有记录。')];
+  return [waiting(tasks, actOf), entries.length ? [topics(entries, list), list] : h('p', {class: 'xj-none'}, '还没有记录。')];
 }

@@ -4,12 +4,13 @@ import {timeline} from '../timeline.js';
 import {documents} from './documents.js';
 import {concerns, evidence} from './materials.js';
 
-async function told(place, {timeline: story}) {
-  place.replaceChildren(...[timeline(story)].flat(Infinity).filter(Boolean));
+/** The timeline, with what the reader may do about the tasks that are waited for: `actOf` gives it for one of them. */
+export function timelineWith(actOf) {
+  return {part: 'timeline', label: '流转记录', show: async (place, {timeline: story}) => place.replaceChildren(...[timeline(story, actOf)].flat(Infinity).filter(Boolean))};
 }
 
 /** Parts that everybody reads who may see the case; `of` names the kinds of cases that have them. */
-export const TIMELINE = {part: 'timeline', label: '流转记录', show: told};
+export const TIMELINE = timelineWith();
 export const DOCUMENTS = {part: 'documents', label: '文本各版', show: documents};
 export const CONCERNS = {part: 'concerns', label: '职工关切', show: concerns, of: ['PLAN']};
 export const EVIDENCE = {part: 'evidence', label: '佐证', show: evidence, of: ['PLAN', 'ARTICLE']};

@@ -26,7 +26,7 @@ final class TableWords {
         Map.entry("task_record", "任务记录"), Map.entry("task_change", "任务变动"), Map.entry("task_opening", "表单打开记录"),
         Map.entry("form_effort", "填报负担记录"), Map.entry("deputyship", "代理安排"), Map.entry("deputy_act", "代理办理记录"), Map.entry("task_pass", "转办交接"),
         Map.entry("counsel", "会签和意见"),
-        Map.entry("urge", "督办"), Map.entry("hand_over", "移交"), Map.entry("phrase_list", "常用语"), Map.entry("lecturer", "宣讲员"),
+        Map.entry("urge", "督办"), Map.entry("nudge", "催办"), Map.entry("hand_over", "移交"), Map.entry("phrase_list", "常用语"), Map.entry("lecturer", "宣讲员"),
         Map.entry("carbon_copy", "抄送"), Map.entry("carbon_copy_receipt", "抄送阅读"), Map.entry("account", "账号状态"), Map.entry("account_act", "账号办理记录"),
         Map.entry("trail_verification", "核验记录"), Map.entry("health_check_run", "体检记录"), Map.entry("reminder", "到期提醒"),
         Map.entry("calendar_change", "工作日历登记"), Map.entry("calendar_day", "工作日历"), Map.entry("deadline_move", "期限调整"),

@@ -19,7 +19,7 @@ final class WatchedTables {
         "plan_version", "plan_act", "review_issue", "obligation", "grassroots_batch", "lecture_session", "concern", "online_work",
         "session_check", "evidence_file", "summary", "summary_version", "summary_issue", "summary_act", "article", "article_version", "article_opinion",
         "article_publication", "article_state", "plan_state", "lecture_session_state", "grassroots_batch_state", "task_record", "task_change",
-        "task_opening", "form_effort", "urge", "hand_over", "account", "account_act", "trail_verification", "health_check_run",
+        "task_opening", "form_effort", "urge", "nudge", "hand_over", "account", "account_act", "trail_verification", "health_check_run",
         "reminder", "calendar_change", "calendar_day", "deadline_move", "dossier",
         "deputyship", "deputy_act", "task_pass", "counsel",
         "phrase_list", "lecturer", "carbon_copy", "carbon_copy_receipt");
@@ -33,7 +33,8 @@ final class WatchedTables {
         "已部署的流程模型和表单",
         "尚未提交的草稿、登录会话、登录失败计数、曾用口令、双因素密钥和恢复码、已知设备",
         "站内消息和邮件、群消息的发送情况，消息设置",
-        "审计体检的问题清单（可随时重新体检得出）");
+        "审计体检的问题清单（可随时重新体检得出）",
+        "从方案版本摘出、用于提示冲突的宣讲人和日期（以方案版本为准）");
 
     private WatchedTables() {
     }

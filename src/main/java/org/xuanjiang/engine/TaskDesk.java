@@ -54,8 +54,8 @@ public class TaskDesk {
     private final TransactionTemplate transaction;
 
     TaskDesk(OpenTasks open, TaskService tasks, TaskContexts contexts, TaskForms forms, List<TaskNotices> notices, SubmissionRules rules, Drafts drafts,
-             Completions completions, TaskOpenings openings, TaskRecords records, Holders holders, LaterJudges laterJudges, CurrentPerson currentPerson, People people, Units units, ObjectMapper json,
-             WithoutIdentity withoutIdentity, TransactionTemplate transaction) {
+             Completions completions, TaskOpenings openings, TaskRecords records, Holders holders, LaterJudges laterJudges,
+             CurrentPerson currentPerson, People people, Units units, ObjectMapper json, WithoutIdentity withoutIdentity, TransactionTemplate transaction) {
         this.open = open;
         this.tasks = tasks;
         this.contexts = contexts;

@@ -28,6 +28,13 @@ class SupervisionChronicler implements Chronicler {
                 .by(row.getString("person_id")).saying(row.getString("reason")))
             .list();
         jdbc.sql("""
+                select g.nudged_at, g.person_id, g.reason, r.task_name from nudge g join task_record r on r.task_id = g.task_id
+                where r.business_key in (:keys) order by g.nudged_at, g.id""")
+            .param("keys", about.businessKeys())
+            .query((row, n) -> chronicle.line(TaskTraces.moment(row, "nudged_at"), Topic.NUDGE, "催办").about(row.getString("task_name"))
+                .by(row.getString("person_id")).saying(row.getString("reason")))
+            .list();
+        jdbc.sql("""
                 select h.handed_at, h.person_id, h.from_person, h.to_person, h.reason, r.task_name
                 from hand_over h join task_record r on r.task_id = h.task_id
                 where r.business_key in (:keys) order by h.handed_at, h.id""")

@@ -13,6 +13,7 @@ public enum Topic implements Labelled {
     ARTICLE("宣传稿件"),
     TASK("任务"),
     URGE("督办"),
+    NUDGE("催办"),
     HAND_OVER("移交"),
     PASS("转办交接"),
     COUNSEL("会签和意见"),

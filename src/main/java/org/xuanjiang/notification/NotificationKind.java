@@ -11,6 +11,7 @@ public enum NotificationKind implements Labelled {
     ANSWERED("意见已答复"),
     DEPUTY("代理"),
     URGED("督办"),
+    NUDGED("催办"),
     APPROVED("审批通过"),
     REFUSED("未获通过"),
     REMINDER("到期提醒"),

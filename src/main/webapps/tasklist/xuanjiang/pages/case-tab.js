@@ -3,6 +3,7 @@ import {button, h} from '../../../common/dom.js';
 import {signInAgain} from '../../../common/session.js';
 import {timeline} from '../../../common/timeline.js';
 import {copies} from './copies.js';
+import {nudging} from './nudge.js';
 import {prints} from './prints.js';
 
 const NARROW_PX = 600;
@@ -15,7 +16,7 @@ export function caseTab(node, {taskId}) {
       const view = await call('GET', `/api/tasks/${encodeURIComponent(taskId)}/case`);
       content.replaceChildren(h('h3', {}, `${view.kindName}：${view.title}`),
         h('p', {class: 'xj-subtitle'}, [view.unitName, view.number, view.statusName].filter(Boolean).join('　')),
-        ...[prints(view), copies(view, load), timeline(view.timeline)].flat(Infinity).filter(Boolean));
+        ...[prints(view), copies(view, load), timeline(view.timeline, nudging(view, load))].flat(Infinity).filter(Boolean));
     } catch (problem) {
       if (problem.status === 401) return signInAgain();
       content.replaceChildren(h('p', {class: 'xj-problems', role: 'alert'}, problem.message, button('重试', load)));

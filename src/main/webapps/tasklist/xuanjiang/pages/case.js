@@ -1,6 +1,7 @@
 import {call} from '../../../common/api.js';
-import {caseFile, CONCERNS, DOCUMENTS, EVIDENCE, TIMELINE} from '../../../common/case/case-file.js';
+import {caseFile, CONCERNS, DOCUMENTS, EVIDENCE, timelineWith} from '../../../common/case/case-file.js';
 import {copies} from './copies.js';
+import {nudging} from './nudge.js';
 import {prints} from './prints.js';
 
 const PAGE = '#/cases';
@@ -31,7 +32,7 @@ function named() {
 export async function caseOf(content, reload) {
   const view = await call('GET', `/api/cases/${named()}`);
   await caseFile(content, {
-    view, parts: [TIMELINE, DOCUMENTS, CONCERNS, EVIDENCE], hashOf: caseHash, back: {hash: list, label: `返回${LISTS[list]}`},
+    view, parts: [timelineWith(nudging(view, reload)), DOCUMENTS, CONCERNS, EVIDENCE], hashOf: caseHash, back: {hash: list, label: `返回${LISTS[list]}`},
     more: [prints(view), copies(view, reload)]
   });
 }

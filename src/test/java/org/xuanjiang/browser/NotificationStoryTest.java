@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanjiang.calendar.WorkCalendar;
 import org.xuanjiang.support.MailServer;
 
@@ -24,6 +25,8 @@ class NotificationStoryTest extends BrowserStory {
     private WorkCalendar calendar;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
 
     @DynamicPropertySource
     static void letterBox(DynamicPropertyRegistry settings) {
@@ -125,6 +128,27 @@ class NotificationStoryTest extends BrowserStory {
             assertThat(page.locator(".xj-page-content")).containsText("没有发送失败的消息。");
             pc.watch().hasSeenNothingWrong();
         }
+    }
+
+    @Test
+    void aUnitAsksForWhatItWaitsFor() {
+        aPlanOfOneLectureIsSigned("longde", "隆德县总工会");
+        // Nobody asks on the day on which it came.
+        transaction.executeWithoutResult(status ->
+            jdbc.sql("update task_record set created_at = created_at - interval '5' day where ended_at is null").update());
+
+        var drafter = at("longde.drafter");
+        drafter.goesTo("我已办理").locator("a").getByText("起草方案").first().click();
+        var page = drafter.page("事项");
+        page.locator(".xj-now").getByText("催办").click();
+        new Fields(drafter.dialog()).fill("理由", "下周开始宣讲，请尽快审核。");
+        drafter.picture("nudge");
+        drafter.pictureOnPhone("nudge");
+        drafter.confirms("催办");
+        assertThat(page.locator(".xj-timeline")).containsText("下周开始宣讲，请尽快审核。");
+        assertThat(page.locator(".xj-now").getByText("催办")).hasCount(0);
+        at("fed.reviewer").opens("审核方案", "隆德县总工会").shows("催办：下周开始宣讲，请尽快审核。");
+        at("fed.reviewer").picture("nudged");
     }
 
     private void showYearOf(LocalDate day, Locator page) {

@@ -12,7 +12,9 @@ import org.xuanjiang.history.CaseDocuments;
 import org.xuanjiang.history.CaseMaterials;
 import org.xuanjiang.history.Cases;
 import org.xuanjiang.history.Comparison;
+import org.xuanjiang.history.Timeline;
 import org.xuanjiang.history.Timelines;
+import org.xuanjiang.nudge.Nudges;
 import org.xuanjiang.organization.CurrentPerson;
 import org.xuanjiang.organization.Units;
 
@@ -25,16 +27,18 @@ class CaseController {
     private final CaseDocuments documents;
     private final CaseMaterials materials;
     private final CarbonCopies copies;
+    private final Nudges nudges;
     private final Units units;
     private final CurrentPerson currentPerson;
 
     CaseController(Cases cases, Timelines timelines, CaseDocuments documents, CaseMaterials materials, CarbonCopies copies,
-                   Units units, CurrentPerson currentPerson) {
+                   Nudges nudges, Units units, CurrentPerson currentPerson) {
         this.cases = cases;
         this.timelines = timelines;
         this.documents = documents;
         this.materials = materials;
         this.copies = copies;
+        this.nudges = nudges;
         this.units = units;
         this.currentPerson = currentPerson;
     }
@@ -69,8 +73,10 @@ class CaseController {
 
     /** Whoever has been sent the case has now opened it. */
     private CaseView view(Case about) {
-        copies.opened(about.id(), currentPerson.get().id());
-        return CaseView.of(about, timelines.of(about), units);
+        var reader = currentPerson.get();
+        copies.opened(about.id(), reader.id());
+        var timeline = timelines.of(about);
+        return CaseView.of(about, timeline, nudges.possible(timeline.waiting().stream().map(Timeline.Waiting::taskId).toList(), reader), units);
     }
 
     record Materials(List<CaseMaterials.ConcernLine> concerns, List<CaseMaterials.EvidenceLine> evidence) {

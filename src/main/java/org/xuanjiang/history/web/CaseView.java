@@ -12,17 +12,19 @@ import org.xuanjiang.organization.Units;
  *
  * @param number   of the notice (文号)
  * @param unitName {@code null} for a campaign
- * @param parents  what it belongs to, the campaign first
+ * @param parents   what it belongs to, the campaign first
+ * @param nudgeable ids of the tasks that it waits for and that the reader may ask for now
  */
 record CaseView(CaseKind kind, String kindName, String id, String title, String number, String unitName, String statusName,
-                List<Parent> parents, Timeline timeline) {
+                List<Parent> parents, Timeline timeline, List<String> nudgeable) {
 
     record Parent(CaseKind kind, String kindName, String id, String title) {
     }
 
-    static CaseView of(Case about, Timeline timeline, Units units) {
+    static CaseView of(Case about, Timeline timeline, List<String> nudgeable, Units units) {
         return new CaseView(about.kind(), about.kind().label(), about.id(), about.title(), about.campaign().terms().noticeNumber(),
-            about.unitId() == null ? null : units.get(about.unitId()).name(), about.status().label(), parents(about, units), timeline);
+            about.unitId() == null ? null : units.get(about.unitId()).name(), about.status().label(), parents(about, units), timeline,
+            nudgeable);
     }
 
     private static List<Parent> parents(Case about, Units units) {

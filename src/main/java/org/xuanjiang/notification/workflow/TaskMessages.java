@@ -19,10 +19,19 @@ public class TaskMessages {
         this.jdbc = jdbc;
     }
 
-    /** Tells whoever has the task, or all who could claim it. */
+    /** By a supervisor; tells whoever has the task, or all who could claim it. */
     public void urged(String taskId, String reason, String actorId) {
+        tellWhoeverHasIt(NotificationKind.URGED, taskId, reason, actorId);
+    }
+
+    /** By people of the unit; tells whoever has the task, or all who could claim it. */
+    public void nudged(String taskId, String reason, String actorId) {
+        tellWhoeverHasIt(NotificationKind.NUDGED, taskId, reason, actorId);
+    }
+
+    private void tellWhoeverHasIt(NotificationKind kind, String taskId, String reason, String actorId) {
         var task = open(taskId);
-        tell(NotificationKind.URGED, task, reason,
+        tell(kind, task, reason,
             task.holder() == null ? Addressees.group(task.group(), task.unitId()) : Addressees.person(task.holder(), task.unitId()), actorId);
     }
 

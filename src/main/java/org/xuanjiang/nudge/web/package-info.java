@@ -1,0 +1,2 @@
+/** The button 催办. */
+package org.xuanjiang.nudge.web;

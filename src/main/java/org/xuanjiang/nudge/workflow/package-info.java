@@ -1,0 +1,2 @@
+/** What the form of a task says of it. */
+package org.xuanjiang.nudge.workflow;
