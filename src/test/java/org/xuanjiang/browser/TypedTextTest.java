@@ -113,12 +113,12 @@ class TypedTextTest extends BrowserStory {
         var first = rows.row(1);
         pastedInto(first.field("宣讲主题"));
         var told = plan.form().locator("xj-rows .xj-undo");
-        assertThat(told.textContent()).contains("已粘贴2行，请核对。", "第2行“宣讲形式”：“走访”未能识别", "第2行“开始日期”：“2022.12.32”未能识别", "第2行“每场预计人数”：“约四十”未能识别");
+        assertThat(told.textContent()).contains("已粘贴2行，请核对。",
+            "第2行“宣讲形式”：“走访”未能识别", "第2行“开始日期”：“2022.12.32”未能识别", "第2行“每场预计人数”：“约四十”未能识别");
         told.scrollIntoViewIfNeeded();
         at("longde.drafter").pictureOf("pasted");
-        for (var field : Map.of("宣讲主题", "党的二十大 精神解读", "宣讲人", "市委党校教授", "开始日期", "2022-12-20", "结束日期", "2022-12-20", "每场预计人数", "120", "批次", "1").entrySet()) {
-            assertThat(first.valueOf(field.getKey())).as(field.getKey()).isEqualTo(field.getValue());
-        }
+        Map.of("宣讲主题", "党的二十大 精神解读", "宣讲人", "市委党校教授", "开始日期", "2022-12-20", "结束日期", "2022-12-20", "每场预计人数", "120", "批次", "1")
+            .forEach((label, value) -> assertThat(first.valueOf(label)).as(label).isEqualTo(value));
         assertThat(first.field("宣讲形式").locator("select").inputValue()).isEqualTo("EXPERT");
         assertThat(first.field("宣讲对象").locator("select").inputValue()).isEqualTo("OFFICE");
         var second = rows.row(2);

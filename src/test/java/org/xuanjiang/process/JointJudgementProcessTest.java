@@ -154,7 +154,7 @@ class JointJudgementProcessTest extends Journeys {
             assertThat(rows(deputy)).as("has judged it already").noneMatch(listed -> listed.get("taskId").asText().equals(approval.getId()));
             assertThat(rows(approver())).anyMatch(listed -> listed.get("taskId").asText().equals(approval.getId()));
             deputy.opens(approval.getId());
-            assertThat(consent(deputy, approval, "APPROVE", null).status()).isEqualTo(403);
+            assertThat(consent(deputy, approval, "APPROVE", null).status()).isEqualTo(409);
             assertThat(approver().opens(approval.getId()).json().at("/view/history").findValuesAsText("personName"))
                 .contains("市总工会 宣传审校（代市总工会 审核人）");
         } finally {

@@ -79,7 +79,8 @@ class LecturerProcessTest extends Journeys {
     void twoUnitsThatPlanAtTheSameTimeLearnOfEachOther() {
         campaignIsIssued(UNIT, OTHER_UNIT);
         var lecturer = "市委党校教授" + campaign.getId();
-        var plan = Plans.of(Row.expert()).at("/sessions/0", "lecturer", "县总工会主席、" + lecturer).at("/sessions/0", "dateFrom", "2022-12-20").at("/sessions/0", "dateTo", "2022-12-20");
+        var plan = Plans.of(Row.expert()).at("/sessions/0", "lecturer", "县总工会主席、" + lecturer)
+            .at("/sessions/0", "dateFrom", "2022-12-20").at("/sessions/0", "dateTo", "2022-12-20");
         drafter().does("draftPlan", plan);
         var line = Example.empty().with("lecturer", lecturer).with("dateFrom", "2022-12-20").with("dateTo", "2022-12-20").document();
 
