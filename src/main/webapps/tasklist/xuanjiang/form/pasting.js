@@ -15,10 +15,10 @@ export class Pasting {
 
   take(event) {
     const text = event.clipboardData.getData('text/plain');
-    if (!isCells(text)) return;
+    const field = event.target.closest('td');
+    if (!isCells(text) || field.matches('.xj-actions')) return;
     event.preventDefault();
     const {rows} = this;
-    const field = event.target.closest('td');
     const at = [...rows.body.children].indexOf(field.closest('tr'));
     const {lines, columns} = this.assigned(cellsOf(text), field.cellIndex - 1);
     const fitting = lines.slice(0, rows.rule.maxItems - at);
