@@ -13,6 +13,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanjiang.calendar.WorkCalendar;
+import org.xuanjiang.engine.DeadlineWatch;
 import org.xuanjiang.support.MailServer;
 
 /** Messages arrive, are read, lead to their tasks, and go to one's own mail address; deadlines follow the calendar. */
@@ -27,12 +28,16 @@ class NotificationStoryTest extends BrowserStory {
     private JdbcClient jdbc;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private DeadlineWatch deadlines;
 
     @DynamicPropertySource
     static void letterBox(DynamicPropertyRegistry settings) {
         settings.add("spring.mail.host", () -> "localhost");
         settings.add("spring.mail.port", MAIL::port);
         settings.add("xuanjiang.notification.sender", () -> "xuanjiang@union.example");
+        // The story is told at any hour.
+        settings.add("xuanjiang.notification.quiet", () -> "false");
     }
 
     @AfterAll
@@ -104,20 +109,20 @@ class NotificationStoryTest extends BrowserStory {
 
     @Test
     void supervisorsReadTheirMessagesAndLookAfterWhatWasNotDelivered() {
-        jdbc.sql("""
-                insert into notification_event (id, kind, title, detail, person_id, happened_at)
-                values ('1', 'ESCALATION', '逾期未办：起草方案 · 隆德县总工会', '期限为2026年11月20日，已逾期 4 个工作日，尚无人认领（起草人）。',
-                  'fed.supervisor', current_timestamp)""").update();
+        theFederationIssuesACampaignFor("彭阳县总工会");
+        theDraftIsOverdueFor("pengyang");
+        isTold("pengyang.drafter", "已经逾期：起草方案 · 彭阳县总工会");
+        isTold("pengyang.leader", "逾期未办：起草方案 · 彭阳县总工会");
+        at("pengyang.leader").picture("escalated");
+        at("pengyang.leader").pictureOnPhone("escalated");
         jdbc.sql("""
                 insert into delivery (id, way, recipient, subject, status, attempts, next_at, problem, created_at, finished_at)
                 values ('1', 'WECOM', 'longde', '新的待办：起草方案 · 隆德县总工会', 'FAILED', 15, current_timestamp,
                   '连不上企业微信：连接被拒绝', current_timestamp, current_timestamp)""").update();
         try (var pc = pcOf("fed.supervisor")) {
-            pc.page().waitForCondition(() -> jdbc.sql("select count(*) from notification where person_id = 'fed.supervisor'")
-                .query(Integer.class).single() == 1);
             var page = pc.opens("cockpit", "#/messages");
             assertThat(page.locator("[cam-widget-header] a").getByText("消息", new Locator.GetByTextOptions().setExact(true))).isVisible();
-            assertThat(page.locator(".xj-items")).containsText("逾期未办：起草方案 · 隆德县总工会");
+            assertThat(page.locator(".xj-items")).containsText("逾期未办：起草方案 · 彭阳县总工会");
             pictures.take(page, "cockpit-messages");
             page.locator(".xj-page-content a").getByText("发送失败").click();
             assertThat(page.locator(".xj-page-content table")).containsText("隆德县总工会");
@@ -149,6 +154,19 @@ class NotificationStoryTest extends BrowserStory {
         assertThat(page.locator(".xj-now").getByText("催办")).hasCount(0);
         at("fed.reviewer").opens("审核方案", "隆德县总工会").shows("催办：下周开始宣讲，请尽快审核。");
         at("fed.reviewer").picture("nudged");
+    }
+
+    /** As if it had waited for two weeks, of which a working week past its deadline. */
+    private void theDraftIsOverdueFor(String unit) {
+        var due = calendar.minusWorkingDays(today(), 5).atTime(18, 0);
+        jdbc.sql("update act_ru_task set due_date_ = :due, create_time_ = :created where task_def_key_ = 'draftPlan' and tenant_id_ = :unit")
+            .param("due", due).param("created", due.minusDays(7)).param("unit", unit).update();
+        deadlines.sweep();
+    }
+
+    private void isTold(String person, String title) {
+        var tasklist = at(person);
+        tasklist.waitsFor(() -> tasklist.goesTo("我已办理").isVisible() && tasklist.goesTo("消息").getByText(title).count() > 0);
     }
 
     private void showYearOf(LocalDate day, Locator page) {
