@@ -22,7 +22,7 @@ final class WatchedTables {
         "task_opening", "form_effort", "urge", "nudge", "hand_over", "account", "account_act", "trail_verification", "health_check_run",
         "reminder", "calendar_change", "calendar_day", "deadline_move", "dossier",
         "deputyship", "deputy_act", "task_pass", "counsel",
-        "phrase_list", "lecturer", "carbon_copy", "carbon_copy_receipt");
+        "phrase_list", "lecturer", "courseware", "courseware_act", "carbon_copy", "carbon_copy_receipt");
     /** Columns of the history that point to bytes; the bytes count as part of the row. */
     static final List<String> BYTES = List.of("bytearray_id_", "content_id_", "job_exception_stack_id_");
 

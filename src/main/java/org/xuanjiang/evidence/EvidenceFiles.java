@@ -65,12 +65,12 @@ public class EvidenceFiles {
     }
 
     /**
-     * A file that this person may see: once a report names it, everybody who sees the unit's work; before, those who draft for it.
+     * Evidence that this person may see: once a report names it, everybody who sees the unit's work; before, those who draft for it.
      *
      * @throws EvidenceNotFound when it is not
      */
     public EvidenceFile get(String fileId, Person person) {
-        return files.find(fileId).filter(file -> person.belongsTo(file.unitId()))
+        return files.find(fileId).filter(file -> person.belongsTo(file.unitId()) && file.keeperId() == null)
             .filter(file -> file.sessionId() != null || person.isIn(Roles.DRAFTER))
             .orElseThrow(EvidenceNotFound::new);
     }
@@ -124,6 +124,38 @@ public class EvidenceFiles {
         return attached;
     }
 
+    /**
+     * A file that waits for something other than a report.
+     *
+     * @throws EvidenceNotFound when the pile has no such file
+     */
+    public EvidenceFile waiting(String fileId, String pile) {
+        return files.find(fileId).filter(file -> file.taskId().equals(pile) && file.isUnused()).orElseThrow(EvidenceNotFound::new);
+    }
+
+    /**
+     * Gives a waiting file to its keeper, in the transaction that makes use of it.
+     *
+     * @return the file as it is kept; when the keeper has had the same content before, that one
+     */
+    @Transactional
+    public EvidenceFile keep(EvidenceFile file, String keeperId) {
+        var before = files.ofTask(keeperId).stream().filter(kept -> kept.sha256().equals(file.sha256())).findAny();
+        if (before.isPresent()) {
+            remove(file);
+            return before.get();
+        }
+        if (!files.keep(file.id(), keeperId)) {
+            throw new EvidenceNotFound();
+        }
+        return files.find(file.id()).orElseThrow(EvidenceNotFound::new);
+    }
+
+    /** @throws EvidenceNotFound when the keeper has no file with this content */
+    public EvidenceFile keptBy(String keeperId, String sha256) {
+        return files.ofTask(keeperId).stream().filter(file -> file.sha256().equals(sha256)).findAny().orElseThrow(EvidenceNotFound::new);
+    }
+
     /** Files with one of these contents under reports of other sessions, of whatever unit. */
     public List<EvidenceFile> reportedElsewhere(Collection<String> hashes, String exceptSessionId) {
         return files.reportedElsewhere(hashes, exceptSessionId);
@@ -139,20 +171,20 @@ public class EvidenceFiles {
     /** Whether or not somebody was faster, it is gone then, unless a report names it. */
     public void remove(EvidenceFile file) {
         transaction.executeWithoutResult(status -> {
-            files.removeUnreported(file.id());
+            files.removeUnused(file.id());
             forget(file.sha256());
         });
     }
 
     /** Tasks with files that no report names although they have been there for a while. */
     public List<String> tasksWithUnusedFiles() {
-        return files.tasksWithUnreported(clock.instant().minus(limits.keepUnused()));
+        return files.tasksWithUnused(clock.instant().minus(limits.keepUnused()));
     }
 
     /** The task is over, and its report named other files or none. */
     public void removeUnused(String taskId) {
         transaction.executeWithoutResult(status ->
-            files.ofTask(taskId).stream().filter(file -> file.sessionId() == null).forEach(file -> files.removeUnreported(file.id())));
+            files.ofTask(taskId).stream().filter(EvidenceFile::isUnused).forEach(file -> files.removeUnused(file.id())));
     }
 
     /** Forgets uploads with which nobody goes on, and bytes of which nothing speaks any more. */

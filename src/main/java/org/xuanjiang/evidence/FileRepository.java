@@ -54,17 +54,23 @@ class FileRepository {
 
     /** @return whether it was free until now */
     boolean attach(String id, String sessionId) {
-        return jdbc.sql("update evidence_file set session_id = ? where id = ? and session_id is null").params(sessionId, id).update() == 1;
+        return jdbc.sql("update evidence_file set session_id = ? where id = ? and session_id is null and keeper_id is null").params(sessionId, id).update() == 1;
     }
 
-    /** @return whether it was there and named by no report */
-    boolean removeUnreported(String id) {
-        return jdbc.sql("delete from evidence_file where id = ? and session_id is null").param(id).update() == 1;
+    /** The pile is left behind: the file counts among those of its keeper. @return whether it was free until now */
+    boolean keep(String id, String keeperId) {
+        return jdbc.sql("update evidence_file set keeper_id = ?, task_id = ? where id = ? and session_id is null and keeper_id is null")
+            .params(keeperId, keeperId, id).update() == 1;
     }
 
-    /** Tasks with files that no report names, uploaded before that moment. */
-    List<String> tasksWithUnreported(Instant before) {
-        return jdbc.sql("select distinct task_id from evidence_file where session_id is null and uploaded_at < ?")
+    /** @return whether it was there and nothing named it */
+    boolean removeUnused(String id) {
+        return jdbc.sql("delete from evidence_file where id = ? and session_id is null and keeper_id is null").param(id).update() == 1;
+    }
+
+    /** Tasks with files that nothing names, uploaded before that moment. */
+    List<String> tasksWithUnused(Instant before) {
+        return jdbc.sql("select distinct task_id from evidence_file where session_id is null and keeper_id is null and uploaded_at < ?")
             .param(before.atOffset(ZoneOffset.UTC)).query(String.class).list();
     }
 
@@ -74,7 +80,7 @@ class FileRepository {
 
     private static EvidenceFile read(ResultSet row, int number) throws SQLException {
         return new EvidenceFile(row.getString("id"), row.getString("task_id"), row.getString("unit_id"), row.getString("session_id"),
-            FileType.valueOf(row.getString("file_type")), row.getString("file_name"), row.getLong("file_size"), row.getString("sha256"),
+            row.getString("keeper_id"), FileType.valueOf(row.getString("file_type")), row.getString("file_name"), row.getLong("file_size"), row.getString("sha256"),
             row.getString("received_sha256"), row.getObject("taken_at", LocalDateTime.class), row.getString("uploaded_by"),
             row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
     }

@@ -52,8 +52,9 @@ public class Uploads {
     /**
      * Begins to take a file, or goes on with the same one.
      *
-     * @param name as it is called on the person's own machine
-     * @param size in bytes
+     * @param taskId where it belongs: a task, or a pile of files for something else
+     * @param name   as it is called on the person's own machine
+     * @param size   in bytes
      * @throws Refusal when it is too long for its kind, or there is no room for it
      */
     public Upload begin(String taskId, String unitId, String personId, String name, long size, long modifiedAt) {
@@ -177,7 +178,7 @@ public class Uploads {
         var receivedSha256 = Sha256.of(received);
         var unchanged = content.file().equals(received);
         var sha256 = unchanged ? receivedSha256 : Sha256.of(content.file());
-        var file = new EvidenceFile(upload.id(), upload.taskId(), upload.unitId(), null, content.type(), FileName.of(upload.name(), content.type()),
+        var file = new EvidenceFile(upload.id(), upload.taskId(), upload.unitId(), null, null, content.type(), FileName.of(upload.name(), content.type()),
             length(content.file()), sha256, receivedSha256, content.takenAt(), upload.personId(), clock.instant());
         try {
             return transaction.execute(status -> keep(upload, file, content, unchanged));

@@ -12,8 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanjiang.kernel.TimeOrderedId;
 import org.xuanjiang.organization.Person;
 import org.xuanjiang.organization.Roles;
-import org.xuanjiang.organization.Unit;
-import org.xuanjiang.organization.UnitKind;
 import org.xuanjiang.organization.Units;
 
 /** The pool of lecturers. Every unit reads all of it; each enters its own, the federation's reviewers any. */
@@ -60,7 +58,8 @@ public class Lecturers {
                 insert into lecturer (id, name, category, post, unit_id, entered_by, entered_at, revision)
                 values (:id, :name, :category, :post, :unit, :person, :now, 0)""")
             .param("id", id).param("name", entry.name()).param("category", entry.category().name()).param("post", entry.post())
-            .param("unit", unitOf(person)).param("person", person.id()).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+            .param("unit", units.ownOf(person).orElseThrow(NotTheUnitsLecturer::new).id()).param("person", person.id())
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
         return id;
     }
 
@@ -102,12 +101,6 @@ public class Lecturers {
         if (same.stream().anyMatch(other -> !other.id().equals(exceptId) && Objects.equals(other.post(), entry.post()))) {
             throw new LecturerAlreadyListed(entry.name());
         }
-    }
-
-    /** People of the federation see the work of every unit and belong to none of them. */
-    private String unitOf(Person person) {
-        return units.all().stream().filter(unit -> person.isIn(Roles.REVIEWER) ? unit.kind() == UnitKind.FEDERATION : person.belongsTo(unit.id()))
-            .map(Unit::id).findFirst().orElseThrow(NotTheUnitsLecturer::new);
     }
 
     private static void updated(int rows) {

@@ -16,7 +16,8 @@ public enum NotificationKind implements Labelled {
     REFUSED("未获通过"),
     REMINDER("到期提醒"),
     ESCALATION("逾期告知"),
-    COPIED("抄送");
+    COPIED("抄送"),
+    COURSEWARE("课件");
 
     private final String label;
 

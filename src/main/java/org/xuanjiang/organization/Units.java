@@ -3,6 +3,7 @@ package org.xuanjiang.organization;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All units of the federation, in the order in which lists show them. */
 public final class Units {
@@ -28,6 +29,12 @@ public final class Units {
             throw new UnitNotFound(id);
         }
         return unit;
+    }
+
+    /** The unit for which somebody enters things: people of the federation see the work of every unit, and enter for the federation. */
+    public Optional<Unit> ownOf(Person person) {
+        var ofFederation = Roles.OF_FEDERATION.stream().anyMatch(person::isIn);
+        return byId.values().stream().filter(unit -> ofFederation ? unit.kind() == UnitKind.FEDERATION : person.belongsTo(unit.id())).findFirst();
     }
 
     public boolean contains(String id) {

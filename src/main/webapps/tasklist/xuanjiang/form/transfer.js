@@ -32,9 +32,12 @@ function pause(milliseconds, signal) {
  * knows the file again even after the page was closed in between.
  */
 export class Transfer {
-  /** @param tell receives {received, waiting}: bytes the server has, and whether the network is being waited for */
-  constructor({taskId, file, tell}) {
-    Object.assign(this, {taskId, file, tell});
+  /**
+   * @param start path at which uploads of this kind begin
+   * @param tell receives {received, waiting}: bytes the server has, and whether the network is being waited for
+   */
+  constructor({start, file, tell}) {
+    Object.assign(this, {start, file, tell});
     this.abort = new AbortController();
     this.block = FIRST;
     this.received = 0;
@@ -45,7 +48,7 @@ export class Transfer {
    * @throws {Problem} when it refuses the file; with status 401 when the session has ended
    */
   async run() {
-    const {id, received} = await this.insist(() => call('POST', `/api/tasks/${encodeURIComponent(this.taskId)}/evidence`, {
+    const {id, received} = await this.insist(() => call('POST', this.start, {
       body: {name: this.file.name, size: this.file.size, modifiedAt: this.file.lastModified}
     }));
     this.path = `/api/evidence/uploads/${encodeURIComponent(id)}`;

@@ -3,6 +3,7 @@ import {button, h, uniqueId} from '../../../common/dom.js';
 import {signInAgain} from '../../../common/session.js';
 import {ownerAt, valueAt} from '../path.js';
 import {Block} from './block.js';
+import {acceptedLines, acceptOf, refusalOf, stateOf} from './choosing.js';
 import {facts, length, preview} from './file-list.js';
 import {Transfer} from './transfer.js';
 
@@ -40,6 +41,10 @@ export class Upload extends Block {
     return owner[last];
   }
 
+  get address() {
+    return `/api/tasks/${encodeURIComponent(this.form.host.taskId)}/evidence`;
+  }
+
   get titleRule() {
     return this.rule.items.at('title');
   }
@@ -75,8 +80,7 @@ export class Upload extends Block {
     this.state = h('p', {class: 'xj-hint', role: 'status'});
     const {accepted} = this.content;
     const id = uniqueId('upload');
-    this.input = h('input', {type: 'file', multiple: true, id, class: 'xj-choose-input', accept: accepted.flatMap(kind =>
-      [...kind.mediaTypes, ...kind.endings.map(ending => `.${ending}`)]).join(',')});
+    this.input = h('input', {type: 'file', multiple: true, id, class: 'xj-choose-input', accept: acceptOf(accepted)});
     this.input.addEventListener('change', () => {
       this.add([...this.input.files]);
       this.input.value = '';
@@ -87,8 +91,7 @@ export class Upload extends Block {
     this.dropInto(zone);
     return [
       h('p', {class: 'xj-hint'}, this.rule.hint),
-      h('ul', {class: 'xj-accepted'}, accepted.map(kind =>
-        h('li', {}, `${kind.name}：${kind.endings.join('、')}，每个不超过 ${length(kind.maxBytes)}`)),
+      h('ul', {class: 'xj-accepted'}, acceptedLines(accepted),
         h('li', {}, `最多 ${this.rule.maxItems} 个；断网会自动续传，已传的不会丢`)),
       zone, this.message, this.lines, this.state
     ];
@@ -123,7 +126,7 @@ export class Upload extends Block {
 
   async lookAgain() {
     if (!this.form || !this.form.editable || !this.files) return;
-    const files = await call('GET', `/api/tasks/${encodeURIComponent(this.form.host.taskId)}/evidence`).catch(() => null);
+    const files = await call('GET', this.address).catch(() => null);
     if (!files || files.map(({id}) => id).join() === this.files.map(({id}) => id).join()) return;
     this.takeOver(files);
     this.form.changed();
@@ -173,19 +176,8 @@ export class Upload extends Block {
       h('div', {class: 'xj-file-acts'}, button('取消', () => this.cancel(one), {'aria-label': `取消上传${file.name}`})));
     this.under.add(one);
     this.lines.append(one.element);
-    const refusal = this.refusal(file);
+    const refusal = refusalOf(file, this.content.accepted);
     if (refusal) this.fail(one, refusal);
-  }
-
-  /** What can be told here already, before a single byte has travelled. */
-  refusal(file) {
-    const {accepted} = this.content;
-    const ending = file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase();
-    const kind = accepted.find(({endings}) => endings.includes(ending)) || accepted.find(({mediaTypes}) => mediaTypes.includes(file.type));
-    if (!kind) return `不能上传这种文件。可以上传：${accepted.flatMap(({endings}) => endings).join('、')}。`;
-    if (!file.size) return '这是一个空文件，请检查后重新选择。';
-    if (file.size > kind.maxBytes) return `单个${kind.name}不能超过 ${length(kind.maxBytes)}，这个有 ${length(file.size)}，请压缩或者截取后再上传。`;
-    return null;
   }
 
   go() {
@@ -195,7 +187,7 @@ export class Upload extends Block {
   }
 
   async start(one) {
-    one.transfer = new Transfer({taskId: this.form.host.taskId, file: one.file, tell: event => this.told(one, event)});
+    one.transfer = new Transfer({start: this.address, file: one.file, tell: event => this.told(one, event)});
     try {
       const file = await one.transfer.run();
       this.done(one);
@@ -217,9 +209,7 @@ export class Upload extends Block {
 
   told(one, {received, waiting}) {
     one.progress.value = received;
-    const percent = `${Math.floor(100 * received / one.file.size)}%`;
-    one.state.textContent = waiting ? `网络不通，已传 ${percent}，恢复后自动续传`
-      : received === one.file.size ? '已传完，正在检查' : `已传 ${percent}`;
+    one.state.textContent = stateOf(one.file, {received, waiting});
     one.element.classList.toggle('xj-waiting', waiting);
   }
 

@@ -3,6 +3,7 @@ import {burden} from './burden.js';
 import {calendar} from './calendar.js';
 import {caseOf, caseOfTask} from './case.js';
 import {caseTab} from './case-tab.js';
+import {courseware} from './courseware.js';
 import {deputies} from './deputies.js';
 import {desk} from './desk.js';
 import {done} from './done.js';
@@ -32,6 +33,7 @@ export default [
   {id: 'xj-preferences', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/preferences', label: '消息设置'},
     render: page('消息设置', preferences)},
   {id: 'xj-lecturers', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/lecturers', label: '宣讲员'}, render: page('宣讲员', lecturers)},
+  {id: 'xj-courseware', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/courseware', label: '课件'}, render: page('课件', courseware)},
   {id: 'xj-phrases', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/phrases', label: '常用语'}, render: page('常用语', phrases)},
   {id: 'xj-case-page', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/cases/:id', label: '事项'}, render: page('事项', caseOf)},
   {id: 'xj-case-of-task', pluginPoint: 'tasklist.route', priority: 0, properties: {path: '/done/:task', label: '事项'},

@@ -7,6 +7,7 @@ import {caseHash} from './case.js';
 /** What is still to be done leads to its task, everything else to its case. */
 function linkOf(message) {
   if (message.taskId && !message.ended) return taskHash(message.taskId);
+  if (message.kind === 'COURSEWARE') return '#/courseware';
   const about = message.processInstanceId || message.caseId;
   return about ? caseHash(about) : '#/desk';
 }

@@ -5,7 +5,7 @@ import {takeOverSignIn} from '../../../common/session.js';
 
 const MESSAGES = '#/messages';
 const PLACES = [['#/', '待办任务'], ['#/desk', '活动与方案'], ['#/done', '我已办理'], ['#/deputies', '代理与会签'], ['#/lecturers', '宣讲员'],
-  ['#/calendar', '工作日历'], [MESSAGES, '消息']];
+  ['#/courseware', '课件'], ['#/calendar', '工作日历'], [MESSAGES, '消息']];
 const LEADERS_PLACE = ['#/overview', '领导一览'];
 const JUDGES_PLACE = ['#/joint', '批量办理'];
 const EDITORS_PLACE = ['#/bulletin', '简报'];

@@ -40,14 +40,14 @@ record HouseRules(String root) {
         Map.entry("kernel", 0), Map.entry("print", 0), Map.entry("organization", 1), Map.entry("calendar", 2), Map.entry("engine", 3),
         Map.entry("signin", 3), Map.entry("web", 4), Map.entry("administration", 4), Map.entry("notification", 4), Map.entry("phrase", 4),
         Map.entry("lecturer", 4), Map.entry("carboncopy", 5), Map.entry("nudge", 5), Map.entry("campaign", 5), Map.entry("evidence", 5), Map.entry("delegation", 5),
-        Map.entry("plan", 6),
+        Map.entry("plan", 6), Map.entry("courseware", 6),
         Map.entry("session", 7), Map.entry("summary", 8), Map.entry("publicity", 9), Map.entry("supervision", 10), Map.entry("history", 10),
         Map.entry("bulletin", 11), Map.entry("burden", 11),
         Map.entry("dossier", 12),
         // Listens to all others; nobody knows it.
         Map.entry("audit", 13));
     private static final List<String> WITH_DOMAIN_TYPES =
-        List.of("organization", "calendar", "phrase", "lecturer", "carboncopy", "campaign", "delegation", "plan", "evidence", "session", "summary",
+        List.of("organization", "calendar", "phrase", "lecturer", "carboncopy", "campaign", "delegation", "plan", "evidence", "courseware", "session", "summary",
             "publicity", "supervision", "history");
     /** Computes, and asks nothing of those who call it. */
     private static final String ALGORITHM_OF_DIFFERENCES = "com.github.difflib..";

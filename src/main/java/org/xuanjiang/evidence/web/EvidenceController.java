@@ -3,9 +3,7 @@ package org.xuanjiang.evidence.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,8 +25,8 @@ import org.xuanjiang.evidence.workflow.TaskEvidence;
 import org.xuanjiang.organization.CurrentPerson;
 
 /**
- * An upload begins at its task and goes on block by block; the header {@code Upload-Offset} says where a block begins. What is
- * handed out is never shown in place: a file under the one media type of its kind to be saved, a preview as a JPEG of our own.
+ * An upload begins at its task and goes on block by block; the header {@code Upload-Offset} says where a block begins. A file is
+ * never shown in place, only a preview, which is a JPEG of our own.
  */
 @RestController
 class EvidenceController {
@@ -36,12 +34,15 @@ class EvidenceController {
     private final TaskEvidence ofTasks;
     private final Uploads uploads;
     private final EvidenceFiles files;
+    private final Downloads downloads;
     private final CurrentPerson currentPerson;
 
-    EvidenceController(TaskEvidence ofTasks, Uploads uploads, EvidenceFiles files, CurrentPerson currentPerson) {
+    EvidenceController(TaskEvidence ofTasks, Uploads uploads, EvidenceFiles files, Downloads downloads,
+                       CurrentPerson currentPerson) {
         this.ofTasks = ofTasks;
         this.uploads = uploads;
         this.files = files;
+        this.downloads = downloads;
         this.currentPerson = currentPerson;
     }
 
@@ -50,21 +51,9 @@ class EvidenceController {
         return ofTasks.filesOf(taskId, currentPerson.get()).stream().map(FileFacts::of).toList();
     }
 
-    /** @param modifiedAt milliseconds since 1970, as the browser tells */
-    record NewFile(String name, Long size, Long modifiedAt) {
-    }
-
-    record Progress(String id, long received) {
-
-        static Progress of(Upload upload) {
-            return new Progress(upload.id(), upload.received());
-        }
-    }
-
     @PostMapping("/api/tasks/{taskId}/evidence")
     Progress begin(@PathVariable String taskId, @RequestBody NewFile file) {
-        return Progress.of(ofTasks.begin(taskId, currentPerson.get(), file.name(), file.size() == null ? 0 : file.size(),
-            file.modifiedAt() == null ? 0 : file.modifiedAt()));
+        return Progress.of(ofTasks.begin(taskId, currentPerson.get(), file.name(), file.bytes(), file.changed()));
     }
 
     @GetMapping("/api/evidence/uploads/{id}")
@@ -97,12 +86,7 @@ class EvidenceController {
 
     @GetMapping("/api/evidence/{id}/content")
     void content(@PathVariable String id, HttpServletResponse response) throws IOException {
-        var file = files.get(id, currentPerson.get());
-        response.setContentType(file.type().mediaType());
-        response.setContentLengthLong(file.size());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString());
-        files.send(file, response.getOutputStream());
+        downloads.send(files.get(id, currentPerson.get()), response);
     }
 
     @GetMapping(path = "/api/evidence/{id}/small")

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xuanjiang.notification.Inbox;
+import org.xuanjiang.notification.NotificationKind;
 import org.xuanjiang.organization.CurrentPerson;
 
 /** Serves the page 消息; everybody sees the own messages only. */
@@ -52,11 +53,11 @@ class InboxController {
     record Unread(int count) {
     }
 
-    record Message(String id, String kindName, String title, String detail, String taskId, String caseId, String processInstanceId, OffsetDateTime at,
+    record Message(String id, NotificationKind kind, String kindName, String title, String detail, String taskId, String caseId, String processInstanceId, OffsetDateTime at,
                    boolean read, boolean ended) {
 
         static Message of(Inbox.Message message) {
-            return new Message(message.id(), message.kind().label(), message.title(), message.detail(), message.taskId(),
+            return new Message(message.id(), message.kind(), message.kind().label(), message.title(), message.detail(), message.taskId(),
                 message.caseId(), message.processInstanceId(), message.at(), message.read(), message.ended());
         }
     }

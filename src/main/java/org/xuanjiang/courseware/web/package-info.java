@@ -1,0 +1,2 @@
+/** The page 课件. */
+package org.xuanjiang.courseware.web;
