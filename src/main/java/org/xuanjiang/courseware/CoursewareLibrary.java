@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xuanjiang.campaign.Track;
 import org.xuanjiang.evidence.EvidenceFile;
 import org.xuanjiang.evidence.EvidenceFiles;
 import org.xuanjiang.evidence.Upload;
@@ -51,6 +52,12 @@ public class CoursewareLibrary {
     @Transactional(readOnly = true)
     public List<Courseware> seenBy(Person person) {
         return rows.all().stream().filter(courseware -> isSeenBy(courseware, person)).toList();
+    }
+
+    /** What lecturers of this track may use. */
+    @Transactional(readOnly = true)
+    public List<Courseware> clearedFor(Track track) {
+        return rows.all().stream().filter(courseware -> courseware.status() == CoursewareStatus.CLEARED && courseware.entry().serves(track)).toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import {Files} from './files.js';
 import {Hints} from './hints.js';
 import {History} from './history.js';
 import {Issues} from './issues.js';
+import {Links} from './links.js';
 import {Print} from './print.js';
 import {Rows} from './rows.js';
 import {Section} from './section.js';
@@ -25,6 +26,7 @@ export const elements = {
   'xj-field': FieldElement,
   'xj-rows': Rows,
   'xj-print': Print,
+  'xj-links': Links,
   'xj-upload': Upload,
   'xj-files': Files,
   'xj-answers': Answers,

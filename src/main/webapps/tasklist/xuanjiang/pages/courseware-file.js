@@ -1,6 +1,7 @@
 import {call} from '../../../common/api.js';
 import {h, uniqueId} from '../../../common/dom.js';
 import {acceptedLines, acceptOf, refusalOf, stateOf} from '../form/choosing.js';
+import {length} from '../form/file-list.js';
 import {Transfer} from '../form/transfer.js';
 
 const FILES = '/api/courseware/files';
@@ -11,8 +12,10 @@ const FILES = '/api/courseware/files';
  */
 export function fileInput(label, accepted, required) {
   const id = uniqueId('courseware');
+  const name = h('span', {}, '还没有选择');
   const state = h('p', {class: 'xj-hint', role: 'status'});
-  const chooser = h('input', {type: 'file', id, accept: acceptOf(accepted)});
+  const refusal = h('p', {class: 'xj-message', role: 'alert'});
+  const chooser = h('input', {type: 'file', id, class: 'xj-choose-input', accept: acceptOf(accepted)});
   let transfer = null;
   let sent = null;
 
@@ -23,13 +26,17 @@ export function fileInput(label, accepted, required) {
   };
   chooser.addEventListener('change', () => {
     forget();
-    state.textContent = chooser.files.length ? refusalOf(chooser.files[0], accepted) || '' : '';
+    const [file] = chooser.files;
+    name.textContent = file ? `${file.name}（${length(file.size)}）` : '还没有选择';
+    refusal.textContent = file ? refusalOf(file, accepted) || '' : '';
+    state.textContent = '';
   });
 
   return {
     name: 'file', label, required,
-    element: h('div', {class: 'xj-field'},
-      h('label', {for: id}, label, required && h('span', {class: 'xj-required'}, '必填')), chooser, state,
+    element: h('fieldset', {class: 'xj-field'},
+      h('legend', {}, label, required && h('span', {class: 'xj-required'}, '必填')),
+      h('div', {class: 'xj-choose'}, h('label', {class: 'xj-button', for: id}, '选择文件'), chooser, name), refusal, state,
       h('ul', {class: 'xj-accepted'}, acceptedLines(accepted), h('li', {}, '断网会自动续传'))),
     value: () => chooser.files[0],
     focus: () => chooser.focus(),
@@ -37,8 +44,7 @@ export function fileInput(label, accepted, required) {
     async send() {
       const [file] = chooser.files;
       if (!file) return null;
-      const refusal = refusalOf(file, accepted);
-      if (refusal) throw new Error(refusal);
+      if (refusal.textContent) throw new Error(refusal.textContent);
       if (!sent) {
         transfer = new Transfer({start: FILES, file, tell: progress => { state.textContent = stateOf(file, progress); }});
         sent = await transfer.run();

@@ -6,12 +6,17 @@ import {length} from '../form/file-list.js';
 import {text} from '../format.js';
 import {fileInput} from './courseware-file.js';
 
-const LABELS = ['课件', '宣讲形式', '内容审定', '登记单位', '状态', '维护'];
+const LABELS = ['课件', '宣讲形式', '内容审定', '登记单位', '状态', '办理'];
 const ALL_TRACKS = {value: 'ALL', label: '各种形式通用'};
 const OPINION_LENGTH = 500;
 
 function addressOf({id}, part = '') {
   return `/api/courseware/${encodeURIComponent(id)}${part}`;
+}
+
+/** Comes back when the page was loaded anew before it was sent. */
+function remembered(input) {
+  return {...input, text: input.element.querySelector('input, select')};
 }
 
 /** The dialog that enters a courseware, or enters one again that was returned. */
@@ -23,10 +28,12 @@ async function enter(shelf, reload, returned) {
     about: known.id,
     explanation: '登记经审定可以用于宣讲的课件、讲稿或者视频。市总工会审核后，各单位都可以下载使用。',
     inputs: [
-      dialogLine('title', '课件名称', {maxlength: 100, value: known.title || ''}),
-      dialogChoice('track', '宣讲形式', [...shelf.tracks, ALL_TRACKS], returned && (known.track || ALL_TRACKS.value)),
-      dialogLine('examiner', '内容审定单位', {maxlength: 100, value: known.examiner || '', placeholder: '如：县委宣传部'}),
-      dialogLine('examinedOn', '内容审定日期', {type: 'date', value: known.examinedOn || '', max: shelf.today}),
+      ...[
+        dialogLine('title', '课件名称', {maxlength: 100, value: known.title || ''}),
+        dialogChoice('track', '宣讲形式', [...shelf.tracks, ALL_TRACKS], returned && (known.track || ALL_TRACKS.value)),
+        dialogLine('examiner', '内容审定单位', {maxlength: 100, value: known.examiner || '', placeholder: '如：县委宣传部'}),
+        dialogLine('examinedOn', '内容审定日期', {type: 'date', value: known.examinedOn || '', max: shelf.today})
+      ].map(remembered),
       file
     ],
     confirm: '提交审核',
@@ -108,7 +115,7 @@ export async function courseware(content, reload) {
     h('p', {class: 'xj-subtitle'}, '课件库由各单位共用。内容先经宣传部门等审定，登记后由市总工会审核；通过以前，只有登记单位和市总工会看得到。'),
     waiting ? h('p', {role: 'status'}, `有 ${waiting} 件待您审核。`) : '',
     shelf.mayEnter ? button('登记课件', () => enter(shelf, reload), {class: 'xj-button xj-primary'}) : '',
-    shelf.courseware.length ? h('table', {class: 'xj-table'},
+    shelf.courseware.length ? h('table', {class: 'xj-table xj-courseware'},
       h('thead', {}, h('tr', {}, LABELS.map(label => h('th', {scope: 'col'}, label)))),
       h('tbody', {}, shelf.courseware.map(each => row(shelf, each, reload))))
       : h('p', {class: 'xj-none'}, '还没有登记课件。'));

@@ -31,6 +31,7 @@ record FormFile(String taskKey, String html, Class<? extends Record> submission,
         "xj-files", Set.of("id", "name", "typeName", "size", "sha256", "picture", "title"),
         "xj-upload", Set.of("files", "accepted"),
         "xj-clashes", Set.of(),
+        "xj-links", Set.of("label", "note", "address"),
         "xj-hints", Set.of());
     private static final Set<String> ELEMENTS = Stream.concat(SHOWN.keySet().stream(),
         Stream.of("form", "xj-form", "xj-section", "xj-facts", "xj-fact", "xj-table", "xj-column", "xj-field", "xj-rows", "xj-print"))

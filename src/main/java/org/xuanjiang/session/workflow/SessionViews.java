@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.campaign.CampaignFacts;
 import org.xuanjiang.campaign.Campaigns;
+import org.xuanjiang.courseware.CoursewareLibrary;
 import org.xuanjiang.evidence.EvidenceFiles;
 import org.xuanjiang.evidence.FileFacts;
 import org.xuanjiang.organization.People;
@@ -28,12 +29,13 @@ class SessionViews {
     private final SessionChecks checks;
     private final SessionHints hints;
     private final EvidenceFiles files;
+    private final CoursewareLibrary library;
     private final Belatedness belatedness;
     private final Units units;
     private final People people;
 
     SessionViews(Campaigns campaigns, Plans plans, Sessions sessions, Concerns concerns, SessionChecks checks,
-                 SessionHints hints, EvidenceFiles files, Belatedness belatedness, Units units, People people) {
+                 SessionHints hints, EvidenceFiles files, CoursewareLibrary library, Belatedness belatedness, Units units, People people) {
         this.campaigns = campaigns;
         this.plans = plans;
         this.sessions = sessions;
@@ -41,13 +43,18 @@ class SessionViews {
         this.checks = checks;
         this.hints = hints;
         this.files = files;
+        this.library = library;
         this.belatedness = belatedness;
         this.units = units;
         this.people = people;
     }
 
-    /** @param taken days on which the lecturer is asked for elsewhere */
-    record Arrangement(CampaignFacts campaign, SessionFacts session, List<LecturerDay> taken, List<String> hints) {
+    /**
+     * @param taken      days on which the lecturer is asked for elsewhere
+     * @param courseware what the federation has cleared for such sessions
+     */
+    record Arrangement(CampaignFacts campaign, SessionFacts session, List<LecturerDay> taken, List<String> hints,
+                       List<CoursewareFacts> courseware) {
     }
 
     /** @param upload files that are there already, and what may be uploaded */
@@ -78,7 +85,8 @@ class SessionViews {
     Arrangement arrangement(String sessionId) {
         var session = sessions.get(sessionId);
         return new Arrangement(campaign(session.campaignId()), facts(session), hints.takenDays(session),
-            hints.whenArranging(session));
+            hints.whenArranging(session), library.clearedFor(session.track()).stream()
+                .map(courseware -> CoursewareFacts.of(courseware, units.get(courseware.unitId()).shortName())).toList());
     }
 
     Report report(String sessionId, String taskId) {
