@@ -16,6 +16,7 @@ import {register} from './register.js';
 import {historyOfCase} from './history/case.js';
 import {search} from './history/search.js';
 import {supervision} from './supervision.js';
+import {versions} from './versions.js';
 
 leadToSupervision();
 mendPages();
@@ -55,6 +56,8 @@ export default [
     render: page('档案', dossiers)},
   {id: 'history', pluginPoint: 'cockpit.navigation', priority: 900, properties: {pagePath: '#/history', label: '历史'}},
   {id: 'xj-history', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/history', label: '历史'}, render: page('历史', search)},
+  {id: 'versions', pluginPoint: 'cockpit.navigation', priority: 890, properties: {pagePath: '#/versions', label: '流程版本'}},
+  {id: 'xj-versions', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/versions', label: '流程版本'}, render: page('流程版本', versions)},
   {id: 'xj-case', pluginPoint: 'cockpit.route', priority: 0, properties: {path: '/history/:id', label: '历史'},
     render: page('历史', content => historyOfCase(content, auditor))}
 ];

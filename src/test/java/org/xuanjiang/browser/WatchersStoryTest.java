@@ -13,10 +13,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.RepositoryService;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +72,8 @@ class WatchersStoryTest {
     private JdbcClient jdbc;
     @Autowired
     private ObjectMapper json;
+    @Autowired
+    private RepositoryService repository;
 
     @DynamicPropertySource
     static void aLargeFederation(DynamicPropertyRegistry settings) {
@@ -371,6 +376,40 @@ class WatchersStoryTest {
         assertThat(matrixRow(page, unit)).containsText("未启动");
         assertThat(matrixRow(page, unit)).containsText("补充邀请");
         supervisor.watch().hasSeenNothingWrong();
+    }
+
+    @Test
+    void casesOnAnOlderVersionAreTriedAndStayWhereTheyAre() throws IOException {
+        var model = Files.readString(Path.of("processes/lecture-plan.bpmn"));
+        var deployed = repository.createDeployment().name("another version")
+            .addString("lecture-plan.bpmn", model.replace("\"draftPlan\"", "\"draftPlanAnew\"")).deploy();
+        try {
+            var supervisor = signIn("fed.supervisor");
+            var page = supervisor.page();
+            page.locator("[cam-widget-header]").getByText("流程版本").click();
+            assertThat(page.locator(".xj-page")).containsText("无需做任何处理");
+            var versions = page.locator(".xj-table tbody tr").filter(having("宣讲方案"));
+            assertThat(versions).hasCount(2);
+            assertThat(versions.first()).containsText("第2版 最新版");
+            assertThat(versions.first().getByText("迁移试算")).hasCount(0);
+            look(supervisor, "versions");
+
+            versions.last().getByText("迁移试算").click();
+            var trial = page.locator(".xj-trial");
+            assertThat(trial).containsText("试算结果：宣讲方案 第1版 → 第2版");
+            assertThat(trial).containsText("该步骤在新版中已不存在：起草方案");
+            assertThat(trial).containsText("没有改动任何事项");
+            var longde = trial.locator("tbody tr").filter(having("隆德县总工会"));
+            assertThat(longde).containsText("起草方案");
+            pictures.take(page, "versions-trial");
+            pictures.takeOnPhone(page, "versions-trial", trial.locator("h3"));
+            supervisor.watch().read(page);
+            longde.getByRole(AriaRole.LINK).click();
+            assertThat(page.locator(".xj-case-head")).containsText("隆德县总工会");
+            supervisor.watch().hasSeenNothingWrong();
+        } finally {
+            repository.deleteDeployment(deployed.getId());
+        }
     }
 
     // ---- what they do

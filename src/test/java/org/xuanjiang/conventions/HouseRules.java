@@ -42,13 +42,13 @@ record HouseRules(String root) {
         Map.entry("lecturer", 4), Map.entry("carboncopy", 5), Map.entry("nudge", 5), Map.entry("campaign", 5), Map.entry("evidence", 5), Map.entry("delegation", 5),
         Map.entry("plan", 6), Map.entry("courseware", 6),
         Map.entry("session", 7), Map.entry("summary", 8), Map.entry("publicity", 9), Map.entry("supervision", 10), Map.entry("history", 10),
-        Map.entry("bulletin", 11), Map.entry("burden", 11),
+        Map.entry("bulletin", 11), Map.entry("burden", 11), Map.entry("versions", 11),
         Map.entry("dossier", 12),
         // Listens to all others; nobody knows it.
         Map.entry("audit", 13));
     private static final List<String> WITH_DOMAIN_TYPES =
         List.of("organization", "calendar", "phrase", "lecturer", "carboncopy", "campaign", "delegation", "plan", "evidence", "courseware", "session", "summary",
-            "publicity", "supervision", "history");
+            "publicity", "supervision", "history", "versions");
     /** Computes, and asks nothing of those who call it. */
     private static final String ALGORITHM_OF_DIFFERENCES = "com.github.difflib..";
     private static final Set<String> UNCLOCKED = Set.of("java.lang.System.currentTimeMillis", "java.util.Calendar.getInstance",
