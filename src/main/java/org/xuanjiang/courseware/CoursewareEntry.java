@@ -31,8 +31,4 @@ public record CoursewareEntry(String title, Track track, String examiner, LocalD
         return new CoursewareEntry(TypedText.required("title", "课件名称", title, LONGEST_TITLE), track,
             TypedText.required("examiner", "内容审定单位", examiner, LONGEST_EXAMINER), examinedOn);
     }
-
-    boolean serves(Track other) {
-        return track == null || track == other;
-    }
 }

@@ -57,7 +57,7 @@ public class CoursewareLibrary {
     /** What lecturers of this track may use. */
     @Transactional(readOnly = true)
     public List<Courseware> clearedFor(Track track) {
-        return rows.all().stream().filter(courseware -> courseware.status() == CoursewareStatus.CLEARED && courseware.entry().serves(track)).toList();
+        return rows.clearedFor(track);
     }
 
     /**
@@ -92,7 +92,8 @@ public class CoursewareLibrary {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Upload upload(Person person, String name, long size, long modifiedAt) {
-        return uploads.begin(pileOf(person), ownUnitOf(person), person.id(), name, size, modifiedAt);
+        requireMayEnter(person);
+        return uploads.begin(pileOf(person), units.ownOf(person).orElseThrow(NotTheUnitsCourseware::new).id(), person.id(), name, size, modifiedAt);
     }
 
     /** The person has thought better of it before anything was entered. */
@@ -106,7 +107,7 @@ public class CoursewareLibrary {
      * @throws CoursewareAlreadyListed when the library has the same file
      */
     public String enter(CoursewareEntry entry, String fileId, Person person) {
-        ownUnitOf(person);
+        requireMayEnter(person);
         var file = files.waiting(fileId, pileOf(person));
         requireNew(file, null);
         var id = TimeOrderedId.next();
@@ -207,11 +208,10 @@ public class CoursewareLibrary {
             });
     }
 
-    private String ownUnitOf(Person person) {
+    private void requireMayEnter(Person person) {
         if (!mayEnter(person)) {
             throw new NotTheUnitsCourseware();
         }
-        return units.ownOf(person).orElseThrow(NotTheUnitsCourseware::new).id();
     }
 
     /** Where the files of a person wait until they are entered; of the length of an id, however long the person's is. */

@@ -20,8 +20,6 @@ import org.xuanjiang.evidence.FileType;
 @Repository
 class CoursewareRepository {
 
-    private static final String LISTED = "select * from courseware where withdrawn_at is null ";
-
     private final JdbcClient jdbc;
 
     CoursewareRepository(JdbcClient jdbc) {
@@ -30,23 +28,33 @@ class CoursewareRepository {
 
     /** What waits to be judged first, then by track and title. */
     List<Courseware> all() {
-        var acts = jdbc.sql("""
-                select a.* from courseware_act a join courseware c on c.id = a.courseware_id where c.withdrawn_at is null
-                order by a.courseware_id, a.revision""")
-            .query((row, number) -> Map.entry(row.getString("courseware_id"), act(row, number))).list().stream()
-            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return jdbc.sql(LISTED + "order by case status when 'CLEARED' then 1 else 0 end, track, title, id")
-            .query((row, number) -> courseware(row, acts.get(row.getString("id")))).list();
+        return listed("1 = 1", Map.of());
+    }
+
+    List<Courseware> clearedFor(Track track) {
+        return listed("c.status = :status and (c.track is null or c.track = :track)",
+            Map.of("status", CoursewareStatus.CLEARED.name(), "track", track.name()));
     }
 
     Optional<Courseware> find(String id) {
-        return jdbc.sql(LISTED + "and id = ?").param(id).query((row, number) -> courseware(row, acts(id))).optional();
+        return listed("c.id = :id", Map.of("id", id)).stream().findAny();
     }
 
     /** In whatever state, of whatever unit. */
     List<Courseware> withContent(String sha256) {
-        return jdbc.sql(LISTED + "and sha256 = ?").param(sha256)
-            .query((row, number) -> courseware(row, acts(row.getString("id")))).list();
+        return listed("c.sha256 = :sha256", Map.of("sha256", sha256));
+    }
+
+    private List<Courseware> listed(String which, Map<String, String> values) {
+        var acts = jdbc.sql("""
+                select a.* from courseware_act a join courseware c on c.id = a.courseware_id
+                where c.withdrawn_at is null and %s order by a.courseware_id, a.revision""".formatted(which))
+            .params(values).query((row, number) -> Map.entry(row.getString("courseware_id"), act(row))).list().stream()
+            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return jdbc.sql("""
+                select c.* from courseware c where c.withdrawn_at is null and %s
+                order by case c.status when 'CLEARED' then 1 else 0 end, c.track, c.title, c.id""".formatted(which))
+            .params(values).query((row, number) -> courseware(row, acts.getOrDefault(row.getString("id"), List.of()))).list();
     }
 
     void add(String id, CoursewareEntry entry, EvidenceFile file, CoursewareAct act) {
@@ -107,11 +115,7 @@ class CoursewareRepository {
         return columns;
     }
 
-    private List<CoursewareAct> acts(String id) {
-        return jdbc.sql("select * from courseware_act where courseware_id = ? order by revision").param(id).query(CoursewareRepository::act).list();
-    }
-
-    private static CoursewareAct act(ResultSet row, int number) throws SQLException {
+    private static CoursewareAct act(ResultSet row) throws SQLException {
         return new CoursewareAct(CoursewareAct.Kind.valueOf(row.getString("kind")), row.getString("person_id"),
             row.getObject("acted_at", OffsetDateTime.class).toInstant(), row.getString("opinion"), row.getString("sha256"));
     }

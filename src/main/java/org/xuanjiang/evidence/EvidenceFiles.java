@@ -168,7 +168,7 @@ public class EvidenceFiles {
         }
     }
 
-    /** Whether or not somebody was faster, it is gone then, unless a report names it. */
+    /** Whether or not somebody was faster, it is gone then, unless something names it. */
     public void remove(EvidenceFile file) {
         transaction.executeWithoutResult(status -> {
             files.removeUnused(file.id());
@@ -176,12 +176,12 @@ public class EvidenceFiles {
         });
     }
 
-    /** Tasks with files that no report names although they have been there for a while. */
+    /** Tasks, and piles beside them, with files that nothing names although they have been there for a while. */
     public List<String> tasksWithUnusedFiles() {
         return files.tasksWithUnused(clock.instant().minus(limits.keepUnused()));
     }
 
-    /** The task is over, and its report named other files or none. */
+    /** The task is over, and its report named other files or none; or it never was a task but a pile. */
     public void removeUnused(String taskId) {
         transaction.executeWithoutResult(status ->
             files.ofTask(taskId).stream().filter(EvidenceFile::isUnused).forEach(file -> files.removeUnused(file.id())));

@@ -43,7 +43,13 @@ export function preview(file) {
 
 /** Name, length and hash. */
 export function facts(file) {
-  return [h('b', {class: 'xj-file-name'}, file.name),
+  return [h('b', {class: 'xj-file-name'}, file.name), ...details(file)];
+}
+
+/** What stands beside a name. */
+export function details(file) {
+  return [
     h('span', {class: 'xj-hint'}, `${file.typeName}，${length(file.size)}`),
-    h('span', {class: 'xj-hash', title: file.sha256}, `校验码 ${file.sha256.slice(0, SHOWN_OF_HASH)}…`)];
+    h('span', {class: 'xj-hash', title: file.sha256}, `校验码 ${file.sha256.slice(0, SHOWN_OF_HASH)}…`)
+  ];
 }

@@ -2,11 +2,11 @@ import {call} from '../../../common/api.js';
 import {ask, dialogChoice, dialogLine, dialogText} from '../../../common/dialog.js';
 import {button, h} from '../../../common/dom.js';
 import {ROOT} from '../../../common/place.js';
-import {length} from '../form/file-list.js';
+import {table} from '../../../common/tables.js';
+import {details} from '../form/file-list.js';
 import {text} from '../format.js';
 import {fileInput} from './courseware-file.js';
 
-const LABELS = ['课件', '宣讲形式', '内容审定', '登记单位', '状态', '办理'];
 const ALL_TRACKS = {value: 'ALL', label: '各种形式通用'};
 const OPINION_LENGTH = 500;
 
@@ -81,7 +81,7 @@ function history({acts}) {
 
 function state(courseware) {
   const last = courseware.acts[courseware.acts.length - 1];
-  return [h('b', {}, courseware.statusName), courseware.status === 'RETURNED' && h('p', {}, last.opinion), history(courseware)];
+  return h('div', {}, h('b', {}, courseware.statusName), courseware.status === 'RETURNED' && h('p', {}, last.opinion), history(courseware));
 }
 
 function acts(shelf, courseware, reload) {
@@ -91,20 +91,20 @@ function acts(shelf, courseware, reload) {
     courseware.mayChange && courseware.status === 'RETURNED' && button('重新登记', () => enter(shelf, reload, courseware)),
     courseware.mayChange && button('停用', () => withdraw(courseware, reload), {'aria-label': `停用${courseware.title}`})
   ].filter(Boolean);
-  return possible.length ? possible : '—';
+  return h('div', {class: 'xj-actions'}, possible.length ? possible : '—');
 }
 
-function row(shelf, courseware, reload) {
-  const cells = [
-    [h('b', {}, courseware.title), h('p', {}, h('a', {href: ROOT + addressOf(courseware, '/content'), download: courseware.fileName}, courseware.fileName)),
-      h('p', {class: 'xj-quiet'}, `${courseware.typeName}，${length(courseware.size)}`)],
-    courseware.trackName || ALL_TRACKS.label,
-    [courseware.examiner, h('p', {class: 'xj-quiet'}, text(courseware.examinedOn))],
-    courseware.unitName,
-    state(courseware)
+function columns(shelf, reload) {
+  return [
+    {label: '课件', of: courseware => h('div', {}, h('b', {}, courseware.title),
+      h('p', {}, h('a', {href: ROOT + addressOf(courseware, '/content'), download: courseware.fileName}, courseware.fileName)),
+      details(courseware).map(fact => h('p', {}, fact)))},
+    {label: '宣讲形式', of: ({trackName}) => trackName || ALL_TRACKS.label, short: true},
+    {label: '内容审定', of: ({examiner, examinedOn}) => h('div', {}, examiner, h('p', {class: 'xj-quiet'}, text(examinedOn)))},
+    {label: '登记单位', of: ({unitName}) => unitName},
+    {label: '状态', of: state},
+    {label: '办理', of: courseware => acts(shelf, courseware, reload)}
   ];
-  return h('tr', {}, cells.map((cell, index) => h('td', {'data-label': LABELS[index]}, h('div', {}, cell))),
-    h('td', {'data-label': LABELS[5], class: 'xj-actions'}, acts(shelf, courseware, reload)));
 }
 
 /** The library of courseware, used by all units. */
@@ -115,8 +115,5 @@ export async function courseware(content, reload) {
     h('p', {class: 'xj-subtitle'}, '课件库由各单位共用。内容先经宣传部门等审定，登记后由市总工会审核；通过以前，只有登记单位和市总工会看得到。'),
     waiting ? h('p', {role: 'status'}, `有 ${waiting} 件待您审核。`) : '',
     shelf.mayEnter ? button('登记课件', () => enter(shelf, reload), {class: 'xj-button xj-primary'}) : '',
-    shelf.courseware.length ? h('table', {class: 'xj-table xj-courseware'},
-      h('thead', {}, h('tr', {}, LABELS.map(label => h('th', {scope: 'col'}, label)))),
-      h('tbody', {}, shelf.courseware.map(each => row(shelf, each, reload))))
-      : h('p', {class: 'xj-none'}, '还没有登记课件。'));
+    h('div', {class: 'xj-courseware'}, table('课件库', columns(shelf, reload), shelf.courseware, '还没有登记课件。')));
 }

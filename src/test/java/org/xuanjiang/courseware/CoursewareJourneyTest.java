@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xuanjiang.XuanjiangApplication;
+import org.xuanjiang.campaign.Track;
 import org.xuanjiang.evidence.Samples;
 import org.xuanjiang.evidence.workflow.TaskEvidence;
 import org.xuanjiang.notification.PostRoom;
@@ -42,6 +43,8 @@ class CoursewareJourneyTest {
     private Office office;
     @Autowired
     private TaskEvidence evidence;
+    @Autowired
+    private CoursewareLibrary library;
     @Autowired
     private PostRoom postRoom;
     @Autowired
@@ -134,6 +137,7 @@ class CoursewareJourneyTest {
         assertThat(row(reviewer, id).get("mayJudge").asBoolean()).isFalse();
         var approver = as("fed.approver");
         assertThat(row(approver, id).get("mayJudge").asBoolean()).isTrue();
+        assertThat(told("fed.approver")).as("there may be only one reviewer").contains("课件待审核：" + title);
         judged(approver, id, false, "请更换封面。", 0);
         again(reviewer, id, null, 1);
         assertThat(judged(approver, id, true, null, 2).statusCode()).isEqualTo(204);
@@ -195,6 +199,19 @@ class CoursewareJourneyTest {
         drafter.sendBlock(upload + "/content", 0, program);
         assertThat(drafter.send("POST", upload + "/completion", "").statusCode()).isBetween(400, 499);
         assertThat(enter(drafter, typed(fileId)).statusCode()).as("nothing is lost by all that").isEqualTo(201);
+    }
+
+    @Test
+    void whatIsClearedIsOfferedToItsTrackOrToAll() {
+        var leaders = entered(drafter, picture());
+        var general = read(enter(drafter, typed(uploaded(drafter, "通用.png", picture())).with("track", null))).get("id").asText();
+        assertThat(library.clearedFor(Track.LEADER)).extracting(Courseware::id).doesNotContain(leaders, general);
+        judged(reviewer, leaders, true, null, 0);
+        judged(reviewer, general, true, null, 0);
+        assertThat(library.clearedFor(Track.LEADER)).extracting(Courseware::id).contains(leaders, general);
+        assertThat(library.clearedFor(Track.EXPERT)).extracting(Courseware::id).contains(general).doesNotContain(leaders);
+        withdrawn(drafter, general, 1);
+        assertThat(library.clearedFor(Track.EXPERT)).extracting(Courseware::id).doesNotContain(general);
     }
 
     @Test

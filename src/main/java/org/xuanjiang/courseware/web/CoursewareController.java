@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,6 +29,7 @@ import org.xuanjiang.evidence.web.Downloads;
 import org.xuanjiang.evidence.web.NewFile;
 import org.xuanjiang.evidence.web.Progress;
 import org.xuanjiang.kernel.InvalidSubmission;
+import org.xuanjiang.kernel.ShownRevision;
 import org.xuanjiang.organization.CurrentPerson;
 import org.xuanjiang.organization.People;
 import org.xuanjiang.organization.Person;
@@ -59,7 +62,8 @@ class CoursewareController {
     @GetMapping
     Shelf shelf() {
         var person = currentPerson.get();
-        return new Shelf(library.seenBy(person).stream().map(courseware -> row(courseware, person)).toList(), library.mayEnter(person),
+        var names = new HashMap<String, String>();
+        return new Shelf(library.seenBy(person).stream().map(courseware -> row(courseware, person, names)).toList(), library.mayEnter(person),
             Stream.of(Track.values()).map(track -> new Choice(track.name(), track.label())).toList(), files.accepted(), library.today());
     }
 
@@ -86,7 +90,7 @@ class CoursewareController {
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void enterAgain(@PathVariable String id, @RequestBody Typed typed) {
-        library.enterAgain(id, typed.entry(library.today()), typed.fileId(), shown(typed.revision()), currentPerson.get());
+        library.enterAgain(id, typed.entry(library.today()), typed.fileId(), new ShownRevision(typed.revision()).value(), currentPerson.get());
     }
 
     @PostMapping("/{id}/judgement")
@@ -95,13 +99,13 @@ class CoursewareController {
         if (judged.clear() == null) {
             throw InvalidSubmission.at("clear", "请选择通过或者退回。");
         }
-        library.judge(id, judged.clear(), judged.opinion(), shown(judged.revision()), currentPerson.get());
+        library.judge(id, judged.clear(), judged.opinion(), new ShownRevision(judged.revision()).value(), currentPerson.get());
     }
 
     @PostMapping("/{id}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable String id, @RequestBody Shown shown) {
-        library.withdraw(id, shown(shown.revision()), currentPerson.get());
+    void withdraw(@PathVariable String id, @RequestBody ShownRevision shown) {
+        library.withdraw(id, shown.value(), currentPerson.get());
     }
 
     @GetMapping("/{id}/content")
@@ -109,31 +113,25 @@ class CoursewareController {
         downloads.send(library.file(id, currentPerson.get()), response);
     }
 
-    private static int shown(Integer revision) {
-        if (revision == null) {
-            throw InvalidSubmission.at("revision", "请刷新页面后重试。");
-        }
-        return revision;
-    }
-
-    private Row row(Courseware courseware, Person person) {
+    private Row row(Courseware courseware, Person person, Map<String, String> names) {
         var entry = courseware.entry();
         return new Row(courseware.id(), entry.title(), entry.track(), entry.track() == null ? null : entry.track().label(), entry.examiner(),
             entry.examinedOn(), units.get(courseware.unitId()).shortName(), courseware.fileName(), courseware.fileType().label(),
             courseware.fileSize(), courseware.sha256(), courseware.status().name(), courseware.status().label(),
-            courseware.acts().stream().map(this::act).toList(),
+            courseware.acts().stream().map(act -> act(act, names)).toList(),
             library.mayChange(courseware, person), library.mayJudge(courseware, person), courseware.revision());
     }
 
-    private Act act(CoursewareAct act) {
-        return new Act(act.kind().label(), people.nameOf(act.personId()), act.at().atZone(clock.getZone()).toOffsetDateTime(), act.opinion());
+    private Act act(CoursewareAct act, Map<String, String> names) {
+        return new Act(act.kind().label(), names.computeIfAbsent(act.personId(), people::nameOf), act.at().atZone(clock.getZone()).toOffsetDateTime(), act.opinion());
     }
 
     record Shelf(List<Row> courseware, boolean mayEnter, List<Choice> tracks, List<EvidenceFiles.Accepted> accepted, LocalDate today) {
     }
 
     record Row(String id, String title, Track track, String trackName, String examiner, LocalDate examinedOn, String unitName, String fileName,
-               String typeName, long size, String sha256, String status, String statusName, List<Act> acts, boolean mayChange, boolean mayJudge, int revision) {
+               String typeName, long size, String sha256, String status, String statusName, List<Act> acts, boolean mayChange, boolean mayJudge,
+               int revision) {
     }
 
     record Act(String kindName, String personName, OffsetDateTime at, String opinion) {
@@ -150,9 +148,6 @@ class CoursewareController {
     }
 
     record Judged(Boolean clear, String opinion, Integer revision) {
-    }
-
-    record Shown(Integer revision) {
     }
 
     record Entered(String id) {

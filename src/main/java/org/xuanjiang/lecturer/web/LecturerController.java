@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.xuanjiang.kernel.InvalidSubmission;
+import org.xuanjiang.kernel.ShownRevision;
 import org.xuanjiang.lecturer.Lecturer;
 import org.xuanjiang.lecturer.LecturerCategory;
 import org.xuanjiang.lecturer.LecturerEntry;
@@ -51,20 +51,13 @@ class LecturerController {
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@PathVariable String id, @RequestBody Typed typed) {
-        lecturers.change(id, typed.entry(), shown(typed.revision()), currentPerson.get());
+        lecturers.change(id, typed.entry(), new ShownRevision(typed.revision()).value(), currentPerson.get());
     }
 
     @PostMapping("/{id}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable String id, @RequestBody Shown shown) {
-        lecturers.withdraw(id, shown(shown.revision()), currentPerson.get());
-    }
-
-    private static int shown(Integer revision) {
-        if (revision == null) {
-            throw InvalidSubmission.at("revision", "请刷新页面后重试。");
-        }
-        return revision;
+    void withdraw(@PathVariable String id, @RequestBody ShownRevision shown) {
+        lecturers.withdraw(id, shown.value(), currentPerson.get());
     }
 
     private Row row(Lecturer lecturer, Person person) {
@@ -87,9 +80,6 @@ class LecturerController {
         LecturerEntry entry() {
             return LecturerEntry.typed(name, category, post);
         }
-    }
-
-    record Shown(Integer revision) {
     }
 
     record Entered(String id) {

@@ -19,6 +19,7 @@ import org.xuanjiang.versions.IsNewestVersion;
 import org.xuanjiang.versions.ProcessVersion;
 import org.xuanjiang.versions.Rehearsed;
 import org.xuanjiang.versions.Trial;
+import org.xuanjiang.versions.VersionNotFound;
 
 /** Tries whether cases could go over to the newest version of their model, each by itself, and moves none. */
 @Component
@@ -46,15 +47,16 @@ public class Trials {
     }
 
     /**
-     * @throws org.xuanjiang.versions.VersionNotFound when there is no such version
-     * @throws IsNewestVersion                        when there is none newer
+     * @throws VersionNotFound when there is no such version
+     * @throws IsNewestVersion when there is none newer
      */
     public Trial of(String definitionId) {
-        var from = versions.get(definitionId);
+        var every = versions.every();
+        var from = every.stream().filter(version -> version.definitionId().equals(definitionId)).findFirst().orElseThrow(VersionNotFound::new);
         if (from.newest()) {
             throw new IsNewestVersion();
         }
-        var to = versions.newestOf(from);
+        var to = every.stream().filter(version -> version.newest() && version.key().equals(from.key())).findFirst().orElseThrow();
         return withoutIdentity.call(() -> trial(from, to));
     }
 

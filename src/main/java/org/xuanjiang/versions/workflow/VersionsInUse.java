@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 import org.xuanjiang.organization.workflow.WithoutIdentity;
 import org.xuanjiang.versions.ProcessVersion;
-import org.xuanjiang.versions.VersionNotFound;
 
 /** The versions on which cases are under way, and those on which new ones begin. */
 @Component
@@ -37,20 +36,11 @@ public class VersionsInUse {
     }
 
     public List<ProcessVersion> all() {
-        return everyVersion().stream().filter(version -> version.newest() || version.running() > 0).toList();
+        return every().stream().filter(version -> version.newest() || version.running() > 0).toList();
     }
 
-    /** @throws VersionNotFound when there is none of this id */
-    ProcessVersion get(String definitionId) {
-        return everyVersion().stream().filter(version -> version.definitionId().equals(definitionId)).findFirst().orElseThrow(VersionNotFound::new);
-    }
-
-    ProcessVersion newestOf(ProcessVersion older) {
-        return everyVersion().stream().filter(version -> version.newest() && version.key().equals(older.key())).findFirst()
-            .orElseThrow(VersionNotFound::new);
-    }
-
-    private List<ProcessVersion> everyVersion() {
+    /** Also those on which nothing runs any more. */
+    List<ProcessVersion> every() {
         return withoutIdentity.call(() -> {
             var definitions = management.createProcessDefinitionStatisticsQuery().unlimitedList();
             var newest = definitions.stream()
